@@ -1,0 +1,183 @@
+"""Every setting, read and checked once.
+
+`read_settings` is called in the composition roots alone; everything else is given what it needs.
+"""
+
+import ipaddress
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+SCOPES = frozenset({"read", "claims", "reports", "review", "admin"})
+STORE_SCHEMES = frozenset(
+    {
+        "redis",
+        "rediss",
+        "unix",
+        "redis+sentinel",
+        "rediss+sentinel",
+        "redis+cluster",
+        "rediss+cluster",
+    }
+)
+
+
+class SettingsError(Exception):
+    """A setting that cannot work; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key that clients may show: its name in logs, the SHA-256 of its text, what it allows."""
+
+    name: str
+    sha256: str
+    scopes: frozenset[str]
+
+
+def _text(value: str) -> str:
+    return value.strip()
+
+
+def _path(value: str) -> Path:
+    return Path(value).absolute()
+
+
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def parse(value: str) -> int:
+        number = int(value)
+        if not low <= number <= high:
+            raise ValueError(f"must be from {low} to {high}")
+        return number
+
+    return parse
+
+
+def _store(value: str) -> str:
+    if value and urlsplit(value).scheme not in STORE_SCHEMES:
+        raise ValueError(f"must begin with one of {', '.join(sorted(STORE_SCHEMES))}")
+    return value
+
+
+def _broker(value: str) -> str:
+    # kombu has no Cluster transport, so its multi-key commands would fail later.
+    if "cluster" in urlsplit(value).scheme:
+        raise ValueError("must be standalone or Sentinel: Celery has no Redis Cluster transport")
+    return _store(value)
+
+
+def _webhook(value: str) -> str:
+    if value and urlsplit(value).scheme not in {"http", "https"}:
+        raise ValueError("must be an http or https address")
+    return value
+
+
+def _key(entry: str) -> ApiKey:
+    name, sha256, scopes = (part.strip() for part in entry.split(":"))
+    held = frozenset(scopes.split("+"))
+    if not name or len(bytes.fromhex(sha256)) != 32 or not held <= SCOPES:  # noqa: PLR2004 - SHA-256
+        raise ValueError(entry)
+    return ApiKey(name, sha256.lower(), held)
+
+
+def _keys(value: str) -> tuple[ApiKey, ...]:
+    try:
+        return tuple(_key(entry) for entry in value.split(",") if entry.strip())
+    except ValueError:
+        raise ValueError(
+            "must be name:sha256:scope+scope, separated by commas; scopes: "
+            + ", ".join(sorted(SCOPES))
+        ) from None
+
+
+def _setting(default: str, parse: Callable[[str], Any], meaning: str) -> Any:
+    return field(metadata={"default": default, "parse": parse, "meaning": meaning})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. Each is read from the environment variable of its name in capitals."""
+
+    host: str = _setting("127.0.0.1", _text, "address that the API listens on")
+    port: int = _setting("8000", _between(1, 65535), "port that the API listens on")
+    data_dir: Path = _setting("./var", _path, "folder of the embedded store and of run files")
+    store_url: str = _setting(
+        "", _store, "claims and indexes: standalone, Sentinel or Cluster; empty: the embedded store"
+    )
+    broker_url: str = _setting(
+        "", _broker, "Celery's queue: standalone or Sentinel; empty: the embedded store"
+    )
+    shards: int = _setting(
+        "8", _between(1, 1024), "parts the data is cut into; fixed for the life of the data"
+    )
+    api_workers: int = _setting("2", _between(1, 64), "gunicorn worker processes")
+    api_threads: int = _setting("8", _between(2, 128), "threads of each gunicorn worker")
+    matching_processes: int = _setting(
+        "1", _between(1, 64), "processes of a matching worker; each loads the judge once"
+    )
+    judge_dir: Path = _setting(
+        "",
+        lambda value: Path(value or Path(__file__).parent / "models" / "minilm-judge"),
+        "folder with the judge's model; empty: the one that comes with the service",
+    )
+    judge_threads: int = _setting("1", _between(1, 64), "threads of the judge in each process")
+    api_keys: tuple[ApiKey, ...] = _setting(
+        "", _keys, "clients' keys as name:sha256:scope+scope, separated by commas; empty: no keys"
+    )
+    rate_limit: str = _setting(
+        "", _text, "requests per client, such as 600/minute; empty: no limit"
+    )
+    max_body_bytes: int = _setting(
+        "4194304", _between(1024, 1 << 30), "largest request body, in bytes"
+    )
+    max_held: int = _setting(
+        "4", _between(0, 127), "held polls (Prefer: wait) at once in each gunicorn worker"
+    )
+    feed_days: int = _setting(
+        "90", _between(1, 36500), "days that the change feed reaches back; histories stay whole"
+    )
+    webhook_url: str = _setting("", _webhook, "where every change is posted; empty: nowhere")
+    webhook_secret: str = _setting("", _text, "secret that signs what is posted there")
+    log_level: str = _setting("INFO", str.upper, "DEBUG, INFO, WARNING or ERROR")
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> "Settings":
+        """Read and check every setting; raise SettingsError, naming the one that cannot work."""
+        settings = cls(**{each.name: _parse(each.name, each.metadata, env) for each in fields(cls)})
+        settings.check()
+        return settings
+
+    def check(self) -> None:
+        """Refuse settings that cannot work together."""
+        if self.webhook_url and not self.webhook_secret:
+            raise SettingsError("WEBHOOK_SECRET is needed with WEBHOOK_URL")
+        if bool(self.store_url) != bool(self.broker_url):
+            raise SettingsError("STORE_URL and BROKER_URL are set both or neither")
+        if self.max_held >= self.api_threads:
+            raise SettingsError("MAX_HELD must be less than API_THREADS, or polls hold all threads")
+        if not self.api_keys and not is_loopback(self.host):
+            raise SettingsError("API_KEYS is needed where HOST is not a loopback address")
+
+
+def _parse(name: str, metadata: Mapping[str, Any], env: Mapping[str, str]) -> Any:
+    written = env.get(name.upper(), "").strip() or metadata["default"]
+    try:
+        return metadata["parse"](written)
+    except ValueError as wrong:
+        raise SettingsError(f"{name.upper()}: {wrong}") from None
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether only this machine can reach an address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def read_settings() -> Settings:
+    """Return the settings that the environment gives; raise SettingsError."""
+    return Settings.from_env(os.environ)
