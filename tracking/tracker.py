@@ -1,0 +1,18 @@
+"""The ports that every use case is given, as one value."""
+
+from dataclasses import dataclass
+
+from tracking.ports import Claims, Clock, Feed, NewId, Promises, Reports, Requests
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """Where claims and reports are kept, and where times and ids come from."""
+
+    claims: Claims
+    reports: Reports
+    promises: Promises
+    feed: Feed
+    requests: Requests
+    clock: Clock
+    new_id: NewId
