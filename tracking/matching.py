@@ -1,0 +1,163 @@
+"""The jobs: check a claim against stored reports, match a report with claims, withdraw a report.
+
+Each may run twice, be cut off anywhere, or run beside itself: what it writes is the same, and it
+stays promised until its last write is made.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from tracking.errors import NotFound
+from tracking.records import (
+    Cause,
+    CauseKind,
+    Job,
+    Promise,
+    ReportState,
+    TrackedClaim,
+    TrackedReport,
+)
+from tracking.revising import Change, apply
+from tracking.tracker import Tracker
+from verification.engine import assess
+from verification.judging import Judge
+from verification.model import Claim, Evidence, Similar
+from verification.terms import overlap, search_keys, terms
+
+REPORTS_PER_CLAIM = 500  # stored reports that a claim is checked against, best first
+CLAIMS_PER_REPORT = 5000  # claims that a report is matched with, best first
+MOST_TAKINGS = 5  # tries before a job is given up
+SIMILAR_FROM = 0.5  # least share of terms in common
+SIMILAR_KEPT = 5
+TAKEDOWN = "takedown"
+
+
+def check_claim(tracker: Tracker, judge: Judge, claim_id: str) -> None:
+    """Check a claim against every stored later report that may bear on it."""
+    promise = Promise(Job.CHECK_CLAIM, claim_id)
+    found = tracker.claims.get(claim_id)
+    if found is None or not tracker.promises.is_open(promise):
+        return
+    given_up = tracker.promises.taken(promise) > MOST_TAKINGS
+    evidence = [] if given_up else _evidence_for(tracker, judge, found)
+    for item in evidence:
+        tracker.reports.link(item.report_id, claim_id)
+    similar = _similar(tracker, found)
+    now = tracker.clock()
+    apply(
+        tracker,
+        claim_id,
+        Change(
+            Cause(CauseKind.CHECK),
+            fresh=_as_first_seen(evidence),
+            fields=lambda claim: replace(claim, checked_at=now, similar=similar),
+            fulfils=promise,
+        ),
+    )
+    _cancel_gone(tracker, claim_id, [item.report_id for item in evidence])
+
+
+def match_report(tracker: Tracker, judge: Judge, report_id: str) -> None:
+    """Match a report with every claim that it may bear on."""
+    promise = Promise(Job.MATCH_REPORT, report_id)
+    found = tracker.reports.get(report_id)
+    if found is None or found.withdrawn or not tracker.promises.is_open(promise):
+        return
+    if tracker.promises.taken(promise) > MOST_TAKINGS:
+        _finish(tracker, found, promise, ReportState.FAILED, "matching it failed repeatedly")
+        return
+    for item in assess(_claims_for(tracker, found), [found.report], judge, tracker.clock()):
+        tracker.reports.link(report_id, item.claim_id)
+        cause = Cause(CauseKind.REPORT, report_id=report_id)
+        apply(tracker, item.claim_id, Change(cause, fresh=_as_first_seen([item])))
+    _finish(tracker, found, promise, ReportState.PROCESSED)
+
+
+def withdraw_report(tracker: Tracker, report_id: str) -> None:
+    """Cancel all evidence of a report that was taken down, then remove the report."""
+    for claim_id in tracker.reports.linked(report_id):
+        _cancel(tracker, claim_id, report_id)
+    tracker.reports.remove(report_id, Promise(Job.WITHDRAW_REPORT, report_id))
+
+
+def _evidence_for(tracker: Tracker, judge: Judge, found: TrackedClaim) -> list[Evidence]:
+    keys = search_keys(found.claim.text).keys
+    stored = tracker.reports.get_many(tracker.reports.find(keys, REPORTS_PER_CLAIM))
+    later = [
+        each.report
+        for each in stored
+        if not each.withdrawn and each.report.published_at >= found.claim.claimed_at
+    ]
+    return assess([found.claim], later, judge, tracker.clock())
+
+
+def _claims_for(tracker: Tracker, found: TrackedReport) -> list[Claim]:
+    report = found.report
+    keys = search_keys(f"{report.title}\n{report.body}")
+    claims = tracker.claims.get_many(tracker.claims.find(keys.terms, CLAIMS_PER_REPORT))
+    return [each.claim for each in claims if each.claim.claimed_at <= report.published_at]
+
+
+def _as_first_seen(
+    evidence: Sequence[Evidence],
+) -> Callable[[Sequence[Evidence]], Iterable[Evidence]]:
+    """Return new evidence with the time at which the same evidence was first seen."""
+
+    def fresh(known: Sequence[Evidence]) -> Iterable[Evidence]:
+        since = {item.id: item.created_at for item in known}
+        return [
+            replace(item, created_at=since.get(item.id, item.created_at)) for item in evidence
+        ]
+
+    return fresh
+
+
+def _finish(
+    tracker: Tracker,
+    found: TrackedReport,
+    promise: Promise,
+    state: ReportState,
+    reason: str | None = None,
+) -> None:
+    finished = replace(found, state=state, reason=reason, processed_at=tracker.clock())
+    try:
+        tracker.reports.save(finished, promise)
+    except NotFound:  # taken down while it was matched
+        for claim_id in tracker.reports.linked(found.id):
+            _cancel(tracker, claim_id, found.id)
+
+
+def _cancel_gone(tracker: Tracker, claim_id: str, report_ids: Sequence[str]) -> None:
+    """Cancel evidence of reports that were taken down while the claim was checked."""
+    there = {each.id for each in tracker.reports.get_many(report_ids) if not each.withdrawn}
+    for report_id in set(report_ids) - there:
+        _cancel(tracker, claim_id, report_id)
+
+
+def _cancel(tracker: Tracker, claim_id: str, report_id: str) -> None:
+    def cancelled(known: Sequence[Evidence]) -> Iterable[Evidence]:
+        return [
+            replace(item, cancelled=True, cancelled_by=TAKEDOWN)
+            for item in known
+            if item.report_id == report_id
+        ]
+
+    cause = Cause(CauseKind.TAKEDOWN, report_id=report_id)
+    apply(tracker, claim_id, Change(cause, fresh=cancelled))
+
+
+def _similar(tracker: Tracker, found: TrackedClaim) -> tuple[Similar, ...]:
+    """Return earlier claims that share most of their words with this one, best first."""
+    mine = terms(found.claim.text)
+    others = tracker.claims.get_many(tracker.claims.find(frozenset(mine), CLAIMS_PER_REPORT))
+    scored = [
+        Similar(other.id, round(_likeness(mine, terms(other.claim.text)), 2))
+        for other in others
+        if other.id != found.id and other.created_at <= found.created_at
+    ]
+    near = [each for each in scored if each.score >= SIMILAR_FROM]
+    return tuple(sorted(near, key=lambda each: (-each.score, each.id))[:SIMILAR_KEPT])
+
+
+def _likeness(mine: Sequence[str], other: Sequence[str]) -> float:
+    return min(overlap(mine, other), overlap(other, mine))
