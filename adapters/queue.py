@@ -49,7 +49,7 @@ TIME_LIMIT = 240  # seconds; below the visibility time-out, or a job would run t
 SOFT_TIME_LIMIT = 200  # seconds until a job is told to end
 SENDER_TIMEOUT = 1  # seconds that a request may lose to a broker that is away
 WORKER_TIMEOUT = 5  # seconds; longer than the second for which a worker's BRPOP waits
-LAST_WORDS = 5  # seconds that a running job may go on once its worker is told to stop
+LAST_WORDS = 3  # seconds that a running job may go on once its worker is told to stop
 
 TRANSPORT = {
     "visibility_timeout": 300,
@@ -168,7 +168,7 @@ class CeleryJobs:
 
     def room(self) -> int:
         """Return how many more matching jobs the queue should be given; raises QueueDown."""
-        waiting = self._ask(lambda broker: broker.llen(Queue.MATCHING.value))
+        waiting: int = self._ask(lambda broker: broker.llen(Queue.MATCHING.value))
         return max(0, MOST_WAITING - waiting)
 
     def ping(self) -> None:

@@ -1,0 +1,1 @@
+"""Runs the whole service on one machine: checks first, then supervisord with every program."""

@@ -1,0 +1,94 @@
+"""Posts changes to a receiver, signed as Standard Webhooks says (standardwebhooks.com)."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from urllib.parse import SplitResult, urlsplit
+
+import msgspec
+
+from settings import SettingsError
+from tracking.delivering import NotDelivered
+from tracking.ports import Clock
+from tracking.records import Revision
+
+TIMEOUT = 5  # seconds to connect, and for each answer of the receiver
+PREFIX = "whsec_"
+CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
+CONFIRMED = range(200, 300)
+
+
+class Change(msgspec.Struct, frozen=True):
+    """The body of a post; `data` is the change as the feed shows it."""
+
+    type: str
+    timestamp: str
+    data: Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A receiver of changes. Redirects are not followed; anything but 2xx is a failure."""
+
+    address: SplitResult
+    key: bytes
+    clock: Clock
+
+    def __call__(self, revision: Revision) -> None:
+        """Post a change; raises NotDelivered.
+
+        The message id is the same at each try, so that a receiver can tell a repeated change.
+        """
+        body = msgspec.json.encode(Change("claim.changed", revision.at.isoformat(), revision))
+        message = f"{revision.claim_id}.{revision.revision}"
+        try:
+            status = self._post(body, self._headers(message, body))
+        except (OSError, HTTPException) as trouble:
+            raise NotDelivered(str(trouble) or type(trouble).__name__) from trouble
+        if status not in CONFIRMED:
+            raise NotDelivered(f"the receiver answered {status}")
+
+    def _headers(self, message: str, body: bytes) -> Mapping[str, str]:
+        sent_at = str(int(self.clock().timestamp()))
+        return {
+            "Content-Type": "application/json",
+            "User-Agent": "claimwatch",
+            "webhook-id": message,
+            "webhook-timestamp": sent_at,
+            "webhook-signature": sign(self.key, message, sent_at, body),
+        }
+
+    def _post(self, body: bytes, headers: Mapping[str, str]) -> int:
+        connection = CONNECTIONS[self.address.scheme](
+            self.address.hostname or "", self.address.port, timeout=TIMEOUT
+        )
+        path = self.address.path or "/"
+        target = f"{path}?{self.address.query}" if self.address.query else path
+        try:
+            connection.request("POST", target, body, dict(headers))
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+
+def open_webhook(url: str, secret: str, clock: Clock) -> Webhook:
+    """Return the receiver at an address; raises SettingsError where the secret is not base64."""
+    return Webhook(urlsplit(url), signing_key(secret), clock)
+
+
+def signing_key(secret: str) -> bytes:
+    """Return the key in a secret, which is base64, with or without `whsec_` before it."""
+    try:
+        return base64.b64decode(secret.removeprefix(PREFIX), validate=True)
+    except binascii.Error:
+        raise SettingsError("WEBHOOK_SECRET: must be base64, such as whsec_MfKQ9r8G") from None
+
+
+def sign(key: bytes, message: str, sent_at: str, body: bytes) -> str:
+    """Return the signature over id, time and body."""
+    signed = b".".join([message.encode(), sent_at.encode(), body])
+    return "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()

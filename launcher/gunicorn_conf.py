@@ -1,0 +1,32 @@
+"""How gunicorn serves the API: `python -m gunicorn --config python:launcher.gunicorn_conf`."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from prometheus_client import multiprocess
+
+from settings import read_settings
+
+_settings = read_settings()
+_memory = Path("/dev/shm")  # noqa: S108 - a heartbeat on disk can stall a worker
+
+wsgi_app = "service.main:create()"
+bind = (
+    f"[{_settings.host}]:{_settings.port}"
+    if ":" in _settings.host
+    else (f"{_settings.host}:{_settings.port}")
+)
+worker_class = "gthread"
+workers = _settings.api_workers
+threads = _settings.api_threads
+graceful_timeout = 5  # seconds that requests may go on once the service is told to stop
+control_socket_disable = True
+worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
+loglevel = "warning"
+
+
+def child_exit(_server: Any, worker: Any) -> None:
+    """Take the gauges of a worker that is gone out of /metrics."""
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]  # no types

@@ -1,0 +1,86 @@
+"""How the Celery processes are started, and how their tasks are made."""
+
+import socket
+import sys
+import warnings
+from collections.abc import Callable
+
+from celery import Celery, signals  # type: ignore[import-untyped]  # ships no types
+from celery.exceptions import (  # type: ignore[import-untyped]  # likewise
+    CPendingDeprecationWarning,
+)
+from celery.platforms import SecurityWarning  # type: ignore[import-untyped]  # likewise
+
+from adapters.queue import Queue
+from settings import Settings, SettingsError, read_settings
+from tracking.errors import Conflict, QueueDown, StoreDown
+from workers.logs import log, log_as, told
+
+# What passes by itself is tried again soon; what does not, when the promise falls due once more.
+RETRY = {
+    "autoretry_for": (StoreDown, Conflict),
+    "retry_backoff": 1,
+    "retry_backoff_max": 8,
+    "max_retries": 4,
+}
+
+Job = Callable[[str], None]
+
+
+def register(app: Celery, name: str, work: Job) -> None:
+    """Make a job a task: its argument is an id, its retry policy is RETRY, its end is logged."""
+
+    def task(record_id: str) -> None:
+        with told(name, record_id):
+            work(record_id)
+
+    app.task(task, name=name, **RETRY)
+
+
+def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:
+    """Make an errand a task; where store or queue are away, the next one will do."""
+
+    def task() -> None:
+        try:
+            work()
+        except (StoreDown, QueueDown) as away:
+            log.warning("put off", errand=name, why=str(away))
+
+    app.task(task, name=name)
+
+
+def settings_for(program: str) -> Settings:
+    """Return the settings and log as the program; end with one line where they cannot work."""
+    try:
+        settings = read_settings()
+    except SettingsError as wrong:
+        sys.exit(f"claimwatch: {wrong}")
+    signals.setup_logging.connect(
+        lambda **_: log_as(program, settings.log_level), weak=False, dispatch_uid="log_as"
+    )
+    return settings
+
+
+def work(app: Celery, queue: Queue, processes: int) -> None:
+    """Run a worker of a queue until it is told to stop.
+
+    Celery's command line is not used: it would take its broker from BROKER_URL, as it is written.
+    """
+    # Only JSON is accepted, so that root is no worse than any other user; and that a job which
+    # loses its broker goes on is meant.
+    for known in (SecurityWarning, CPendingDeprecationWarning):
+        warnings.simplefilter("ignore", known)
+    # Celery announces its end there, past any log, and talks of Ctrl-C.
+    setattr(sys, "__stdout__", None)  # noqa: B010 - declared final
+    worker = app.Worker(
+        hostname=f"{queue.value}@{socket.gethostname()}",
+        queues=[queue.value],
+        concurrency=processes,
+        pool_cls="prefork",
+        without_gossip=True,
+        without_mingle=True,
+        without_heartbeat=True,
+        quiet=True,
+    )
+    worker.start()
+    sys.exit(worker.exitcode)
