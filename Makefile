@@ -1,0 +1,57 @@
+# Claimwatch: `make` says what there is to make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CODE := verification tracking adapters service workers launcher demo tests settings.py
+MEASURED := --cov=verification --cov=tracking --cov=adapters --cov-branch
+COVERED := 90
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run demo test lint bench openapi lock clean python
+
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/runtime ## serve until Ctrl-C, on PORT (8000) with the data in DATA_DIR (./var)
+	@$(BIN)/python -m launcher.tether $(BIN)/python -m launcher
+
+demo: $(VENV)/runtime ## play a story: claims, later reports, and what each did to which claim
+	@$(BIN)/python -m launcher.tether $(BIN)/python -m demo
+
+test: $(VENV)/dev ## run every test
+	@$(BIN)/python -m pytest $(MEASURED) --cov-fail-under=$(COVERED)
+
+lint: $(VENV)/dev ## check style, types and the walls between the packages
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/dev ## measure requests per second, and seconds from report to verdict
+	@$(BIN)/python -m benchmarks
+
+openapi: $(VENV)/dev ## write openapi.yaml from the code
+	@$(BIN)/python -m service.openapi
+
+lock: $(VENV)/dev ## resolve the dependencies anew, with their hashes
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" pyproject.toml -o requirements/runtime.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" pyproject.toml --group dev -o requirements/dev.txt
+
+clean: ## remove what was made here; the data in ./var stays
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+
+# The development requirements hold the runtime's, pin for pin, so that one environment serves both.
+$(VENV)/runtime $(VENV)/dev: $(VENV)/%: requirements/%.txt | $(VENV)/bin/python
+	@echo "Installing requirements/$*.txt (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/bin/python: | python
+	@$(PYTHON) -m venv $(VENV) >$(VENV).log 2>&1 && rm $(VENV).log || \
+	{ rm -rf $(VENV) $(VENV).log; echo "make: '$(PYTHON) -m venv' fails; install Python's venv module (on Debian: apt install python3-venv)" >&2; exit 2; }
+
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	{ echo "make: '$(PYTHON)' is not Python 3.11 or newer; name one that is, such as: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 2; }
