@@ -1,0 +1,87 @@
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from settings import SCOPES, Settings, SettingsError
+
+SHA = hashlib.sha256(b"a key").hexdigest()
+
+
+def test_without_any_setting_the_embedded_store_serves_this_machine_alone():
+    settings = Settings.from_env({})
+    assert (settings.host, settings.port, settings.store_url) == ("127.0.0.1", 8000, "")
+    assert settings.api_keys == ()
+    assert settings.judge_dir.name == "minilm-judge"
+
+
+def test_a_blank_setting_is_as_good_as_none():
+    assert Settings.from_env({"PORT": " "}) == Settings.from_env({})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "0"),
+        ("PORT", "80000"),
+        ("PORT", "http"),
+        ("SHARDS", "0"),
+        ("API_THREADS", "1"),
+        ("MAX_BODY_BYTES", "10"),
+        ("STORE_URL", "http://store"),
+        ("BROKER_URL", "amqp://broker"),
+        ("WEBHOOK_URL", "ftp://receiver"),
+        ("API_KEYS", "desk:1234:read"),
+        ("API_KEYS", f"desk:{SHA}:everything"),
+        ("API_KEYS", f":{SHA}:read"),
+        ("API_KEYS", SHA),
+    ],
+)
+def test_a_setting_that_cannot_work_is_named(name, value):
+    with pytest.raises(SettingsError, match=f"^{name}: "):
+        Settings.from_env({name: value})
+
+
+@pytest.mark.parametrize("scheme", ["redis+cluster", "rediss+cluster"])
+def test_a_cluster_is_refused_as_broker_and_taken_as_store(scheme):
+    cluster = f"{scheme}://one:6379"
+    with pytest.raises(SettingsError, match=r"BROKER_URL: .*Cluster"):
+        Settings.from_env({"STORE_URL": cluster, "BROKER_URL": cluster})
+    taken = Settings.from_env({"STORE_URL": cluster, "BROKER_URL": "redis://one:6379"})
+    assert taken.store_url == cluster
+
+
+@pytest.mark.parametrize(
+    ("env", "named"),
+    [
+        ({"WEBHOOK_URL": "https://desk.example/hook"}, "WEBHOOK_SECRET"),
+        ({"STORE_URL": "redis://one"}, "BROKER_URL"),
+        ({"BROKER_URL": "redis://one"}, "STORE_URL"),
+        ({"MAX_HELD": "8", "API_THREADS": "8"}, "MAX_HELD"),
+        ({"HOST": "0.0.0.0"}, "API_KEYS"),  # noqa: S104 - it is what is refused
+        ({"HOST": "news.example"}, "API_KEYS"),
+    ],
+)
+def test_settings_that_cannot_work_together_are_refused(env, named):
+    with pytest.raises(SettingsError, match=named):
+        Settings.from_env(env)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_this_machine_alone_needs_no_keys(host):
+    assert Settings.from_env({"HOST": host}).host == host
+
+
+@given(
+    st.dictionaries(
+        st.from_regex(r"[a-z]{1,8}", fullmatch=True),
+        st.sets(st.sampled_from(sorted(SCOPES)), min_size=1),
+        max_size=4,
+    )
+)
+def test_keys_are_read_as_they_are_written(keys):
+    written = ",".join(f"{name}:{SHA}:{'+'.join(sorted(held))}" for name, held in keys.items())
+    read = Settings.from_env({"API_KEYS": written}).api_keys
+    assert {key.name: set(key.scopes) for key in read} == keys
+    assert {key.sha256 for key in read} <= {SHA}
