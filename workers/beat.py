@@ -15,7 +15,7 @@ def build(settings: Settings) -> Celery:
     idle = set() if settings.webhook_url else {Errand.DELIVER_CHANGES}
     app.conf.beat_schedule = {
         # Errands expire before the next one, so that they never pile up where no worker runs.
-        errand: {"task": errand, "schedule": seconds, "options": {"expires": seconds}}
+        errand.value: {"task": errand.value, "schedule": seconds, "options": {"expires": seconds}}
         for errand, seconds in SECONDS.items()
         if errand not in idle
     }

@@ -34,7 +34,7 @@ def register(app: Celery, name: str, work: Job) -> None:
         with told(name, record_id):
             work(record_id)
 
-    app.task(task, name=name, **RETRY)
+    app.task(task, name=str(name), shared=False, **RETRY)
 
 
 def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:
@@ -46,7 +46,7 @@ def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:
         except (StoreDown, QueueDown) as away:
             log.warning("put off", errand=name, why=str(away))
 
-    app.task(task, name=name)
+    app.task(task, name=str(name), shared=False)
 
 
 def settings_for(program: str) -> Settings:

@@ -1,0 +1,23 @@
+"""Corrections: how publishers say that they change or withdraw what they wrote."""
+
+import re
+
+IN_TITLE = re.compile(
+    r"^\W{0,3}(?:correct(?:ed|ion|s)|retract(?:ed|ion|s)|withdrawn|clarification)\b", re.IGNORECASE
+)
+IN_BODY = re.compile(
+    r"\((?:corrects|refiles|clarifies)\b"
+    r"|^\W{0,3}(?:correction|retraction|clarification|editor'?s note)\s?[:\-–—]"
+    r"|\b(?:an|our|the|this|in) (?:earlier|previous|original) (?:version|report|story|article)"
+    r"[^.]{0,80}\b(?:said|stated|wrote|reported|gave|misstated|incorrectly|wrongly|erroneously"
+    r"|in error)\b"
+    r"|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|put)\b"
+    r"|\b(?:we|the (?:newspaper|paper|agency|editors?)) (?:ha(?:s|ve) )?"
+    r"(?:retract|withdraw|withdrew|withdrawn|apologi[sz]e for the error|regret the error)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_correction(title: str, body: str) -> bool:
+    """Return whether a report corrects or withdraws an earlier one of its publisher."""
+    return bool(IN_TITLE.search(title) or IN_BODY.search(body.replace("’", "'")))

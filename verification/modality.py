@@ -1,0 +1,104 @@
+"""Whether a sentence tells of an event, or of a plan, a condition, a question or a hope."""
+
+import re
+from enum import StrEnum
+
+
+class Modality(StrEnum):
+    """How a sentence stands to what it tells of."""
+
+    FACT = "fact"
+    PLAN = "plan"
+    POSSIBILITY = "possibility"
+    CONDITION = "condition"
+    QUESTION = "question"
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+QUESTION = re.compile(r"\?[\"'”’)]{0,2}\s{0,3}$")
+CONDITION = _any("if", "unless", "whether", "provided that", "as long as", "in case", "would")
+POSSIBILITY = _any(
+    "may",
+    "might",
+    "could",
+    "possibl[ey]",
+    "perhaps",
+    "maybe",
+    "likely",
+    "unclear",
+    "considering",
+    "considers",
+    "rumou?rs?",
+    "speculation",
+    "hop(?:e|es|ed|ing)",
+    "fear(?:s|ed)?",
+)
+PLAN = _any(
+    "will",
+    "won't",
+    "shall",
+    "(?:is|are|was|were) (?:set|due|expected|scheduled|planned|about|supposed|slated|likely) to",
+    "(?:is|are) to",
+    "plans?",
+    "planned",
+    "planning",
+    "intends?",
+    "aims?",
+    "scheduled (?:for|on)",
+    "proposes?",
+    "promised?",
+    "pledged?",
+    "vow(?:s|ed)?",
+    "going to",
+    "expects? to",
+    r"to (?:be )?\w{3,20} (?:next|tomorrow|later)",
+)
+CANCELLED = _any(
+    "cancel(?:s|led|ed|ling)",
+    "call(?:s|ed)? off",
+    "postpon(?:e|es|ed|ing)",
+    "delay(?:s|ed)? (?:until|till|to|by)",
+    "put (?:off|back)",
+    "push(?:ed|es)? back",
+    "scrap(?:s|ped)",
+    "shelved?",
+    "abandon(?:s|ed)",
+    "drop(?:s|ped) (?:the |its |their |his |her )?plans?",
+    "did not (?:take place|happen|go ahead|materiali[sz]e|begin|start|open|resume)",
+    "(?:has|have|had) not (?:taken place|happened|begun|started|opened|resumed)",
+    "(?:will|would) not (?:take place|happen|go ahead|begin|start|open|resume|be held)",
+    "failed to (?:take place|begin|start|open|resume|materiali[sz]e)",
+    "no longer (?:plans?|planned|intends?)",
+)
+NEGATED = _any(
+    "not", "no", "never", "neither", "nor", "none", "nobody", "without", r"\w{2,10}n't",
+    "fail(?:s|ed)? to", "den(?:y|ies|ied)", "refus(?:e|es|ed)",
+)  # fmt: skip
+
+
+def modality(sentence: str) -> Modality:
+    """Return how a sentence stands to what it tells of; the first that fits, plans before doubts."""
+    plain = sentence.replace("’", "'")
+    if QUESTION.search(plain):
+        return Modality.QUESTION
+    for kind, cue in (
+        (Modality.PLAN, PLAN),
+        (Modality.CONDITION, CONDITION),
+        (Modality.POSSIBILITY, POSSIBILITY),
+    ):
+        if cue.search(plain):
+            return kind
+    return Modality.FACT
+
+
+def is_cancelled(sentence: str) -> bool:
+    """Return whether a sentence tells that a plan was given up, put off or not carried out."""
+    return bool(CANCELLED.search(sentence.replace("’", "'")))
+
+
+def is_negated(sentence: str) -> bool:
+    """Return whether a sentence holds a negation of any kind."""
+    return bool(NEGATED.search(sentence.replace("’", "'")))
