@@ -2,21 +2,129 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
-from itertools import batched
+from itertools import islice, product
 
+from verification import figures
 from verification.decision import STRENGTH
 from verification.judging import Judge, Pair
-from verification.model import Claim, Evidence, JudgeModel, Report, ReportSummary, Stance
-from verification.reading import (
-    ClaimReading,
-    Reading,
-    ReportReading,
-    read_claim,
-    read_report,
+from verification.model import (
+    Claim,
+    Evidence,
+    JudgeModel,
+    Rationale,
+    Report,
+    ReportSummary,
 )
+from verification.reading import ClaimReading, Reading, ReportReading, read_claim, read_report
 from verification.terms import overlap
-from verification.weighing import Finding, Weighed, weigh
+from verification.weighing import ON_SUBJECT, Finding, Meeting, weigh
 
 PASSAGES = 4  # passages of a report that the judge reads for one claim, best first
+IN_PASSAGE = 0.2  # least share of the claim's terms in the passage itself
+NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
+SAME_NAME = 5  # first letters that make "Latvia" and "Latvian" one name
+
+
+def assess(
+    claims: Sequence[Claim], reports: Sequence[Report], judge: Judge, now: datetime
+) -> list[Evidence]:
+    """Return what each report says of each claim: at most one evidence record for a pair.
+
+    Nothing is returned for a pair that is on different subjects. Copies, origins and cancellations
+    are left to `resolve`, which sees all the evidence of a claim.
+    """
+    claims_read = [read_claim(claim) for claim in claims]
+    reports_read = [read_report(report) for report in reports]
+    met = [list(meetings(*pair)) for pair in product(claims_read, reports_read)]
+    judged = iter(_judged([meeting for group in met for meeting in group], judge))
+    groups = [list(islice(judged, len(group))) for group in met]
+    return [_evidence(group, judge, now) for group in groups if group]
+
+
+def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
+    """Yield the passages of a report that may bear on a claim, nearest first."""
+    if overlap(claim.terms, report.terms) < ON_SUBJECT:
+        return
+    near = ((_closeness(claim, reading), reading) for reading in report.sentences)
+    ranked = sorted(
+        (pair for pair in near if pair[0] >= ON_SUBJECT),
+        key=lambda pair: (-pair[0], pair[1].passage.part, pair[1].passage.start),
+    )
+    for closeness, reading in ranked[:PASSAGES]:
+        named = _named(claim, reading)
+        yield Meeting(claim, report, reading, closeness, named, figures.variants(claim, reading))
+
+
+def _closeness(claim: ClaimReading, reading: Reading) -> float:
+    """Return how much of the claim is said in a passage, with what it refers back to."""
+    within = overlap(claim.terms, reading.terms)
+    return (within + overlap(claim.terms, reading.near)) / 2 if within >= IN_PASSAGE else 0.0
+
+
+def _named(claim: ClaimReading, reading: Reading) -> bool:
+    """Return whether most of the claim's names are near, so that the passage is on its subject."""
+    if not claim.names:
+        return True
+    there = {term[:SAME_NAME] for term in reading.near}
+    near = frozenset(name for name in claim.names if name[:SAME_NAME] in there)
+    return overlap(claim.names, near) >= NAMED
+
+
+def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
+    """Yield each meeting with what the judge reads in it; all pairs are judged in one go."""
+    pairs = [Pair(_premise(one), text) for one in met for text in _hypotheses(one)]
+    scores = iter(judge.judge(pairs) if pairs else ())
+    for one in met:
+        own, *others = islice(scores, 1 + len(one.variants))
+        yield replace(one, scores=own, variant_scores=tuple(others))
+
+
+def _premise(meeting: Meeting) -> str:
+    reading = meeting.reading
+    return f"{reading.context} {reading.passage.text}".strip()
+
+
+def _hypotheses(meeting: Meeting) -> list[str]:
+    return [meeting.claim.claim.text, *(variant.text for variant in meeting.variants)]
+
+
+def _evidence(group: Sequence[Meeting], judge: Judge, now: datetime) -> Evidence:
+    """Return the evidence of a report for a claim: the finding of its strongest passage."""
+    found = [(weigh(meeting), meeting) for meeting in group]
+    finding, meeting = min(found, key=lambda pair: (STRENGTH[pair[0].stance], -pair[0].confidence))
+    claim, report, reading = meeting.claim.claim, meeting.report.report, meeting.reading
+    return Evidence(
+        id=_evidence_id(claim, report, reading),
+        claim_id=claim.id,
+        report_id=report.id,
+        report=ReportSummary(report.title, report.published_at, report.publisher, report.url),
+        passage=reading.passage,
+        context=reading.context,
+        stance=finding.stance,
+        voice=reading.voice,
+        confidence=round(finding.confidence, 2),
+        rationale=_rationale(finding, JudgeModel(judge.name, judge.version, meeting.scores)),
+        created_at=now,
+        corrects=meeting.report.corrects,
+        outcome=finding.outcome,
+        sketch=meeting.report.sketch,
+    )
+
+
+def _rationale(finding: Finding, model: JudgeModel) -> Rationale:
+    return Rationale(
+        code=finding.code,
+        text=finding.text,
+        claim_quantity=finding.claim_quantity,
+        report_quantity=finding.report_quantity,
+        comparison=finding.comparison,
+        model=model,
+    )
+
+
+def _evidence_id(claim: Claim, report: Report, reading: Reading) -> str:
+    passage = f"{reading.passage.part}:{reading.passage.start}-{reading.passage.end}"
+    digest = hashlib.sha256(f"{claim.id} {report.id} {passage}".encode()).hexdigest()
+    return f"evd_{digest[:32]}"

@@ -80,7 +80,7 @@ NEGATED = _any(
 
 
 def modality(sentence: str) -> Modality:
-    """Return how a sentence stands to what it tells of; the first that fits, plans before doubts."""
+    """Return how a sentence stands to what it tells of; plans before doubts."""
     plain = sentence.replace("’", "'")
     if QUESTION.search(plain):
         return Modality.QUESTION

@@ -1,18 +1,20 @@
 """Texts as the engine reads them, once, before anything is compared."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
-from verification.model import Claim, Part, Passage, Quantity, Report, Voice
 from verification.modality import Modality, modality
+from verification.model import Claim, Part, Passage, Quantity, Report, Voice
+from verification.names import names
 from verification.origins import sketch
 from verification.quantities import quantities
 from verification.sentences import split
 from verification.speakers import voice
-from verification.names import names
 from verification.terms import terms
+
+OPENING = 2000  # code points of a body in which the people it quotes are introduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Reading:
     passage: Passage
     context: str  # the sentence before, "" at the start
     terms: frozenset[str]
+    near: frozenset[str]  # terms of the sentence, the one before and the title
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
@@ -31,7 +34,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ClaimReading:
-    """A claim, read."""
+    """A claim, read against the day it was made."""
 
     claim: Claim
     terms: frozenset[str]
@@ -43,7 +46,7 @@ class ClaimReading:
 
 @dataclass(frozen=True, slots=True)
 class ReportReading:
-    """A report, read: its title and every sentence of its body."""
+    """A report, read against the day it was published: title first, then each sentence."""
 
     report: Report
     sentences: tuple[Reading, ...]
@@ -51,9 +54,14 @@ class ReportReading:
     corrects: bool
     sketch: tuple[int, ...]
 
+    @property
+    def opening(self) -> str:
+        """The title and first sentences, where people are named beside their offices."""
+        return f"{self.report.title}\n{self.report.body[:OPENING]}"
+
 
 def read_claim(claim: Claim) -> ClaimReading:
-    """Read a claim against the day it was made."""
+    """Return a claim with what its text says."""
     return ClaimReading(
         claim=claim,
         terms=frozenset(terms(claim.text)),
@@ -65,13 +73,9 @@ def read_claim(claim: Claim) -> ClaimReading:
 
 
 def read_report(report: Report) -> ReportReading:
-    """Read a report against the day it was published."""
+    """Return a report with what each of its sentences says."""
     passages = (*split(report.title, Part.TITLE), *split(report.body, Part.BODY))
-    befores = ("", *(passage.text for passage in passages[:-1]))
-    sentences = tuple(
-        _read(passage, before, report.title, report.published_at)
-        for passage, before in zip(passages, befores, strict=True)
-    )
+    sentences = tuple(_sentences(report, passages))
     return ReportReading(
         report=report,
         sentences=sentences,
@@ -81,14 +85,21 @@ def read_report(report: Report) -> ReportReading:
     )
 
 
-def _read(passage: Passage, before: str, title: str, published_at: datetime) -> Reading:
-    return Reading(
-        passage=passage,
-        context=before,
-        terms=frozenset(terms(passage.text)),
-        names=names(passage.text),
-        quantities=quantities(passage.text),
-        dates=periods(passage.text, published_at),
-        voice=voice(passage.text, before, title),
-        modality=modality(passage.text),
-    )
+def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]:
+    title = frozenset(terms(report.title))
+    context, before, speaker = "", frozenset[str](), None
+    for passage in passages:
+        speaks = voice(passage.text, speaker)
+        said = frozenset(terms(passage.text))
+        yield Reading(
+            passage=passage,
+            context=context,
+            terms=said,
+            near=said | before | title,
+            names=names(passage.text),
+            quantities=quantities(passage.text),
+            dates=periods(passage.text, report.published_at),
+            voice=speaks,
+            modality=modality(passage.text),
+        )
+        context, before, speaker = passage.text, said, speaks.source or speaker

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # ships no types
 
 from verification.model import Part, Passage
 

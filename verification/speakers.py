@@ -83,7 +83,8 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 NO_DENIAL = re.compile(
-    r"\b(?:not|neither|nor|never|without|refused to|declined to|n't)\b[^.;]{0,40}\bden(?:y|ied|ying)\b"
+    r"\b(?:not|neither|nor|never|without|refused to|declined to|n't)\b[^.;]{0,40}"
+    r"\bden(?:y|ied|ying)\b"
     r"|\bconfirm(?:ed)? (?:or|nor) den(?:y|ied)\b",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def voice(sentence: str, previous: str | None = None) -> Voice:
     """
     source = _source(sentence)
     if source is None:
-        quoted = len(QUOTED.findall(sentence)) and sentence.lstrip()[:1] in "\"“"
+        quoted = len(QUOTED.findall(sentence)) and sentence.lstrip()[:1] in '"“'
         inherited = previous if quoted else None
         return Voice(VoiceKind.ATTRIBUTED, inherited) if inherited else Voice(VoiceKind.OWN)
     return Voice(VoiceKind.ATTRIBUTED, _resolved(source, previous))
@@ -140,9 +141,7 @@ def same_speaker(source: str | None, speaker: str | None, known_as: str = "") ->
     return _institution(said, known, source, speaker)
 
 
-def _institution(
-    said: frozenset[str], known: frozenset[str], source: str, speaker: str
-) -> bool:
+def _institution(said: frozenset[str], known: frozenset[str], source: str, speaker: str) -> bool:
     """Return whether a source is an institution, or part of its name, or somebody of it."""
     strangers = (_all(source) - _all(speaker)) & OTHER_PARTY
     main = _core(speaker.partition(",")[0])
@@ -293,4 +292,3 @@ def _another_first_name(source: str, speaker: str) -> bool:
         if at and token.lower() == surname and tokens[at - 1][0].isupper()
     ]
     return any(word.lower() not in given | ROLE | {"mr", "mrs", "ms"} for word in before)
-

@@ -1,38 +1,28 @@
 """What a passage does to a claim: rules in order, the first that speaks decides.
 
-Figures and dates overrule the judge where they are comparable, because a judge alone takes one
-large number for another. Who speaks overrules both: what the claimant says proves nothing.
+Figures and days overrule the judge where they are comparable, because a judge alone takes one large
+number for another. Who speaks overrules both: what the claimant says proves nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification import figures
-from verification.figures import Figures
-from verification.model import (
-    Code,
-    Comparison,
-    Quantity,
-    Scores,
-    Stance,
-    VoiceKind,
-)
+from verification.comparison import compare
+from verification.figures import Variant
 from verification.modality import Modality, is_cancelled
+from verification.model import Code, Comparison, Quantity, Scores, Stance, Trend, VoiceKind
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
-from verification.speakers import (
-    denier,
-    is_denial,
-    is_retraction,
-    same_speaker,
-)
+from verification.speakers import is_denial, is_retraction, same_speaker
+from verification.trend import trend
 
 CONVINCING = 0.75  # least probability at which the judge's reading settles anything
+SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
 ON_SUBJECT = 0.3  # least share for a passage that is on the subject
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
 DENIAL_SURE = 0.8  # likewise of a denial
-EVENTS = frozenset({Modality.FACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +33,30 @@ class Meeting:
     report: ReportReading
     reading: Reading
     closeness: float  # share of the claim's terms in the passage and what it refers back to
-    missing_names: frozenset[str]  # names of the claim that are not near the passage
-    scores: Scores
+    named: bool  # whether the claim's names are near the passage
+    variants: tuple[Variant, ...] = ()
+    scores: Scores = Scores(0, 0, 1)
+    variant_scores: tuple[Scores, ...] = ()
 
     @property
     def by_claimant(self) -> bool:
         """Whether the passage only gives the claimant's own words."""
+        claimant = self.claim.claim.claimant
         voice = self.reading.voice
-        return voice.kind is VoiceKind.ATTRIBUTED and same_speaker(
-            voice.source, self.claim.claim.claimant, self.claim.claim.text
-        )
+        if voice.kind is VoiceKind.OWN:
+            return same_speaker(self.report.report.publisher, claimant)
+        return same_speaker(voice.source, claimant, self.report.opening)
 
     @property
     def close(self) -> bool:
         """Whether the passage is near enough to settle anything."""
-        return self.closeness >= CLOSE and not self.missing_names
+        return self.closeness >= CLOSE and self.named
+
+    @property
+    def borne_out(self) -> list[Variant]:
+        """The variants that the passage states: what they hold, the claim has otherwise."""
+        scored = zip(self.variants, self.variant_scores, strict=True)
+        return [variant for variant, scores in scored if scores.support >= SAME_MEASURE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,49 +73,39 @@ class Finding:
     outcome: bool = False
 
 
-def weigh(meeting: Meeting) -> Finding | None:
-    """Return what the passage does to the claim, or None where it is on another subject."""
-    if meeting.closeness < ON_SUBJECT:
-        return None
+def weigh(meeting: Meeting) -> Finding:
+    """Return what the passage does to the claim."""
     found = next(filter(None, (rule(meeting) for rule in RULES)))
     return replace(found, text=phrase(meeting.report.report, meeting.reading.voice, found))
 
 
-def _retraction(meeting: Meeting) -> Finding | None:
-    if meeting.by_claimant and meeting.close and is_retraction(meeting.reading.passage.text):
-        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
-    return None
-
-
 def _claimant(meeting: Meeting) -> Finding | None:
-    """The claimant's own words: a newer figure updates, anything else repeats."""
+    """The claimant's own words: taken back they refute, newer ones update, others repeat."""
     if not meeting.by_claimant:
         return None
-    compared = figures.compared(meeting.claim, meeting.report, meeting.reading)
-    if compared and meeting.close and compared.comparison in UPDATING:
-        return _figure_finding(compared)
+    if meeting.close and is_retraction(meeting.reading.passage.text):
+        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
+    newer = _figure(meeting)
+    if newer and newer.stance is Stance.UPDATES:
+        return newer
     if meeting.close or meeting.scores.support >= CONVINCING:
         return Finding(Stance.REPEATS, Code.CLAIMANT_ONLY, DENIAL_SURE)
-    return Finding(Stance.MENTIONS, Code.ON_SUBJECT, meeting.closeness)
+    return _mention(meeting)
 
 
 def _denial(meeting: Meeting) -> Finding | None:
-    reading = meeting.reading
-    if not meeting.close or not is_denial(reading.passage.text):
-        return None
-    if same_speaker(denier(reading.passage.text, reading.context), meeting.claim.claim.claimant):
-        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
-    return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
+    if meeting.close and is_denial(meeting.reading.passage.text):
+        return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
+    return None
 
 
 def _plan(meeting: Meeting) -> Finding | None:
     """A plan is not an event; what became of a plan decides a claim about the plan."""
-    said = meeting.reading.modality
     if meeting.claim.modality is Modality.PLAN:
         return _planned(meeting)
-    if said is Modality.FACT:
+    if meeting.reading.modality is Modality.FACT:
         return None
-    return Finding(Stance.MENTIONS, Code.PLAN_ONLY, meeting.closeness)
+    return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
 
 
 def _planned(meeting: Meeting) -> Finding | None:
@@ -124,42 +113,56 @@ def _planned(meeting: Meeting) -> Finding | None:
         return None
     if is_cancelled(meeting.reading.passage.text):
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE, outcome=True)
-    compared = figures.compared(meeting.claim, meeting.report, meeting.reading)
-    if compared and compared.comparison is not Comparison.AGREES:
-        return None
-    if figures.other_day(meeting.claim, meeting.reading):
-        return Finding(Stance.REFUTES, Code.DATE_CONFLICTS, meeting.closeness)
-    if meeting.scores.support < CONVINCING:
+    if meeting.variants or meeting.scores.support < CONVINCING:
         return None
     came_true = meeting.reading.modality is Modality.FACT
-    return Finding(
-        Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support, outcome=came_true
-    )
+    return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support, outcome=came_true)
 
 
 def _figure(meeting: Meeting) -> Finding | None:
     """A comparable figure decides, whatever the judge reads."""
-    compared = figures.compared(meeting.claim, meeting.report, meeting.reading)
-    if compared is None or not meeting.close:
+    if not meeting.close:
         return None
-    if compared.other_period:
-        return _found(compared, Stance.MENTIONS, Code.OTHER_SCOPE)
-    if compared.comparison is Comparison.AGREES and meeting.scores.refute >= CONVINCING:
-        return None
-    return _figure_finding(compared)
+    found = [_compared(meeting, each) for each in meeting.borne_out if each.report_quantity]
+    return min(found, key=lambda each: AGREEING_FIRST[each.comparison], default=None)
+
+
+def _compared(meeting: Meeting, variant: Variant) -> Finding:
+    claim, report = variant.claim_quantity, variant.report_quantity
+    assert claim is not None  # noqa: S101 - a variant with a figure has both
+    assert report is not None  # noqa: S101 - likewise
+    made = meeting.claim.claim
+    behaves = trend(made.text, claim, meeting.claim.dates, made.claimed_at)
+    later = meeting.report.report.published_at > made.claimed_at
+    if _other_period(meeting):
+        return _found(Comparison.NOT_COMPARABLE, claim, report)
+    same_time = behaves is Trend.LEVEL and bool(meeting.claim.dates)
+    return _found(
+        compare(claim, report, trend=behaves, later=later and not same_time), claim, report
+    )
+
+
+def _other_period(meeting: Meeting) -> bool:
+    """Return whether the passage gives a period, and none that has a day of the claim's."""
+    own = meeting.claim.dates[:1]
+    others = [each for one in own for each in figures.other_days(one, meeting.reading.dates)]
+    return bool(others) and len(others) == len(meeting.reading.dates)
 
 
 def _missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one."""
     if figures.main(meeting.claim) and meeting.scores.refute < CONVINCING:
-        return Finding(Stance.MENTIONS, Code.ON_SUBJECT, meeting.closeness)
+        return _mention(meeting)
     return None
 
 
-def _date(meeting: Meeting) -> Finding | None:
-    if meeting.close and figures.other_day(meeting.claim, meeting.reading):
-        return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, meeting.closeness)
-    return None
+def _day(meeting: Meeting) -> Finding | None:
+    """The same event on another day is another event, and the claim's did not happen then."""
+    if not meeting.close or not _other_period(meeting):
+        return None
+    if any(each.day for each in meeting.borne_out):
+        return Finding(Stance.REFUTES, Code.DATE_CONFLICTS, FIGURE_SURE)
+    return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
 
 
 def _judged(meeting: Meeting) -> Finding | None:
@@ -177,18 +180,15 @@ def _mention(meeting: Meeting) -> Finding:
 
 
 RULES: Sequence[Callable[[Meeting], Finding | None]] = (
-    _retraction,
     _claimant,
     _denial,
     _plan,
     _figure,
     _missing_figure,
-    _date,
+    _day,
     _judged,
     _mention,
 )
-
-UPDATING = frozenset({Comparison.GREW, Comparison.MOVED})
 
 FIGURE_STANCES = {
     Comparison.AGREES: (Stance.SUPPORTS, Code.QUANTITY_AGREES),
@@ -199,18 +199,19 @@ FIGURE_STANCES = {
     Comparison.UNDECIDED: (Stance.MENTIONS, Code.QUANTITY_UNDECIDED),
     Comparison.NOT_COMPARABLE: (Stance.MENTIONS, Code.OTHER_SCOPE),
 }
+# Of several figures in one sentence, the one that fits the claim is the one it speaks of.
+AGREEING_FIRST: Mapping[Comparison | None, int] = {
+    each: rank for rank, each in enumerate(FIGURE_STANCES)
+}
 
 
-def _figure_finding(compared: Figures) -> Finding:
-    return _found(compared, *FIGURE_STANCES[compared.comparison])
-
-
-def _found(compared: Figures, stance: Stance, code: Code) -> Finding:
+def _found(comparison: Comparison, claim: Quantity, report: Quantity) -> Finding:
+    stance, code = FIGURE_STANCES[comparison]
     return Finding(
         stance,
         code,
         FIGURE_SURE,
-        claim_quantity=compared.claim,
-        report_quantity=compared.report,
-        comparison=compared.comparison,
+        claim_quantity=claim,
+        report_quantity=report,
+        comparison=comparison,
     )

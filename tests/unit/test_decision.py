@@ -1,0 +1,212 @@
+"""From evidence to verdict: order never matters, copies count once, corrections replace."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verification.decision import decide, resolve, strongest
+from verification.model import (
+    Code,
+    Evidence,
+    JudgeModel,
+    Passage,
+    Quantity,
+    QuantityKind,
+    Rationale,
+    ReportSummary,
+    Scores,
+    Span,
+    Stance,
+    Status,
+    Voice,
+    VoiceKind,
+)
+from verification.origins import sketch
+
+DAY = datetime(2031, 5, 1, tzinfo=UTC)
+WORDS = (
+    "ferry harbour lantern orchard quarry signal tunnel velvet walnut copper granite meadow".split()
+)
+
+
+def text_of(report):
+    """Return a text of its own for each report, long enough to tell copies."""
+    return " ".join(
+        f"{WORDS[(report * 7 + at * (report + 1)) % 12]}{report}x{at}" for at in range(40)
+    )
+
+
+def evidence(report, stance, *, day=None, publisher=None, **fields):
+    made = Evidence(
+        id=f"evd_{report}",
+        claim_id="clm_1",
+        report_id=f"rpt_{report:03}",
+        report=ReportSummary(
+            f"Report {report}",
+            DAY + timedelta(days=report if day is None else day),
+            publisher or f"Paper {report}",
+        ),
+        passage=Passage(text_of(report)[:60], 0, 60),
+        context="",
+        stance=stance,
+        voice=Voice(VoiceKind.OWN),
+        confidence=0.8,
+        rationale=Rationale(
+            Code.ENTAILED, f"Because of {report}.", model=JudgeModel("j", "1", Scores(1, 0, 0))
+        ),
+        created_at=DAY,
+        sketch=sketch(text_of(report)),
+    )
+    return replace(made, **fields)
+
+
+def verdict(*items):
+    return decide(resolve(items))
+
+
+@pytest.mark.parametrize(
+    ("stances", "status"),
+    [
+        ((), Status.UNVERIFIED),
+        ((Stance.MENTIONS, Stance.REPEATS, Stance.UPDATES), Status.UNVERIFIED),
+        ((Stance.SUPPORTS,), Status.SUPPORTED),
+        ((Stance.REFUTES,), Status.REFUTED),
+        ((Stance.DENIES,), Status.DISPUTED),
+        ((Stance.SUPPORTS, Stance.REFUTES), Status.DISPUTED),
+        ((Stance.SUPPORTS, Stance.DENIES), Status.DISPUTED),
+        ((Stance.REFUTES, Stance.DENIES), Status.REFUTED),
+        ((Stance.SUPPORTS, Stance.REFUTES, Stance.DENIES), Status.DISPUTED),
+    ],
+)
+def test_the_stances_that_stand_make_the_status(stances, status):
+    assert verdict(*(evidence(at, each) for at, each in enumerate(stances))).status is status
+
+
+def test_an_update_supersedes_whatever_the_status():
+    quantity = Quantity("190,000", Span(0, 7), QuantityKind.COUNT, 190_000, 185_000, 195_000)
+    grown = Rationale(Code.TOTAL_GREW, "Grew.", report_quantity=quantity)
+    found = verdict(
+        evidence(1, Stance.SUPPORTS),
+        evidence(2, Stance.UPDATES, rationale=grown),
+        evidence(3, Stance.UPDATES),
+    )
+    assert (found.status, found.superseded) == (Status.SUPPORTED, True)
+    assert found.latest is not None
+    assert (found.latest.value, found.latest.evidence_id) == (190_000, "evd_2")
+
+
+def test_a_copy_repeats_and_names_what_it_copies():
+    first, copy = evidence(1, Stance.SUPPORTS), evidence(2, Stance.SUPPORTS)
+    resolved = resolve([replace(copy, sketch=first.sketch), first])
+    assert [item.stance for item in resolved] == [Stance.SUPPORTS, Stance.REPEATS]
+    assert {item.origin_id for item in resolved} == {"rpt_001"}
+    assert resolved[1].rationale.code is Code.COPY_OF
+    assert "Paper 1" in resolved[1].rationale.text
+
+
+def test_two_quotes_of_one_statement_are_one_source():
+    quoted = {
+        "voice": Voice(VoiceKind.ATTRIBUTED, "the harbour office"),
+        "passage": Passage("The harbour office said 40 ferries called.", 0, 42),
+    }
+    resolved = resolve(
+        [evidence(1, Stance.SUPPORTS, **quoted), evidence(2, Stance.SUPPORTS, **quoted)]
+    )
+    assert [item.stance for item in resolved] == [Stance.SUPPORTS, Stance.REPEATS]
+
+
+def test_a_correction_cancels_what_its_publisher_wrote_before():
+    early = evidence(1, Stance.SUPPORTS, publisher="Coast Post")
+    other = evidence(2, Stance.SUPPORTS)
+    correction = evidence(3, Stance.MENTIONS, publisher="coast post", corrects=True)
+    resolved = resolve([early, correction])
+    assert [item.cancelled_by for item in resolved] == ["rpt_003", None]
+    assert decide(resolved).status is Status.UNVERIFIED
+    assert verdict(early, other, correction).status is Status.SUPPORTED
+
+
+def test_a_copy_of_a_cancelled_report_counts_in_its_place():
+    first = evidence(1, Stance.SUPPORTS, publisher="Coast Post")
+    copy = replace(evidence(2, Stance.SUPPORTS), sketch=first.sketch)
+    correction = evidence(3, Stance.REFUTES, publisher="Coast Post", corrects=True)
+    assert [item.stance for item in resolve([first, copy, correction])][:2] == [Stance.SUPPORTS] * 2
+
+
+def test_a_denial_falls_when_the_party_that_made_it_confirms():
+    by_club = Voice(VoiceKind.ATTRIBUTED, "FC Skarn")
+    denial = evidence(1, Stance.DENIES, voice=by_club)
+    assert verdict(denial, evidence(2, Stance.SUPPORTS, voice=by_club)).status is Status.SUPPORTED
+    assert verdict(denial, evidence(2, Stance.SUPPORTS)).status is Status.DISPUTED
+
+
+def test_what_came_of_a_plan_outranks_its_confirmation():
+    confirmed = Rationale(Code.PLAN_CONFIRMED, "Confirmed.")
+    failed = evidence(2, Stance.REFUTES, outcome=True)
+    assert (
+        verdict(evidence(1, Stance.SUPPORTS, rationale=confirmed), failed).status is Status.REFUTED
+    )
+
+
+def test_the_strongest_evidence_comes_first_and_cancelled_last():
+    items = [
+        evidence(1, Stance.MENTIONS),
+        evidence(2, Stance.REFUTES, cancelled=True),
+        evidence(3, Stance.SUPPORTS, confidence=0.7),
+        evidence(4, Stance.SUPPORTS, confidence=0.9),
+    ]
+    assert [item.id for item in strongest(items)] == ["evd_4", "evd_3", "evd_1", "evd_2"]
+
+
+def test_the_rationale_is_one_sentence_with_a_reason_for_each_side():
+    said = verdict(evidence(1, Stance.SUPPORTS), evidence(2, Stance.REFUTES)).rationale
+    assert said == "Disputed: Because of 2; Because of 1."
+    assert verdict().rationale == "Unverified: no report settles it yet."
+
+
+@st.composite
+def collections(draw):
+    stances = draw(st.lists(st.sampled_from(Stance), max_size=6))
+    items = []
+    for at, stance in enumerate(stances):
+        source = draw(st.sampled_from([None, "the harbour office", "Una Reid"]))
+        items.append(
+            evidence(
+                at,
+                stance,
+                day=draw(st.integers(0, 3)),
+                publisher=draw(st.sampled_from(["Coast Post", "Hill News", None])),
+                corrects=draw(st.booleans()),
+                outcome=draw(st.booleans()),
+                voice=Voice(VoiceKind.ATTRIBUTED if source else VoiceKind.OWN, source),
+                confidence=draw(st.floats(0, 1)),
+                sketch=sketch(text_of(draw(st.integers(0, 3)))),
+            )
+        )
+    return items
+
+
+@given(collections(), st.randoms(use_true_random=False))
+def test_order_never_changes_the_verdict(items, random):
+    assert verdict(*random.sample(items, len(items))) == verdict(*items)
+
+
+@given(collections())
+def test_every_origin_settles_once(items):
+    resolved = [item for item in resolve(items) if not item.cancelled]
+    settling = [i.origin_id for i in resolved if i.stance in {Stance.SUPPORTS, Stance.DENIES}]
+    refuting = [i.origin_id for i in resolved if i.stance is Stance.REFUTES]
+    assert len(settling + refuting) == len({*settling, *refuting})
+
+
+@given(collections(), st.integers(0, 1000))
+def test_what_only_mentions_never_changes_the_status(items, day):
+    idle = evidence(999, Stance.MENTIONS, day=day)
+    assert verdict(*items, idle).status is verdict(*items).status
+
+
+@given(collections())
+def test_nothing_is_certain(items):
+    assert 0 <= verdict(*items).confidence <= 0.99

@@ -1,0 +1,91 @@
+"""Which figure or day of a passage stands where the claim has its own.
+
+A figure says something of the claim only where it measures the same thing. Kind, unit and what is
+counted are compared here; for the rest the judge is asked whether the passage bears out a
+*variant*: the claim with the passage's figure in place of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verification.comparison import comparable
+from verification.dates import Dated
+from verification.model import Quantity, QuantityKind, Span
+from verification.reading import ClaimReading, Reading
+
+MOST_VARIANTS = 3  # of a claim for one passage: a sentence with more figures is a table
+
+# What a claim is about, when it holds several figures: first the kinds that are measured results.
+WEIGHT = {
+    QuantityKind.COUNT: 0,
+    QuantityKind.MONEY: 0,
+    QuantityKind.SHARE: 0,
+    QuantityKind.POINTS: 0,
+    QuantityKind.MEASURE: 0,
+    QuantityKind.SCORE: 1,
+    QuantityKind.AGE: 2,
+    QuantityKind.DURATION: 3,
+    QuantityKind.ORDINAL: 4,
+}
+# A value for an earlier time, told beside the new one: "from 31", "against 31 a year earlier".
+FORMER_BEFORE = re.compile(
+    r"\b(?:from|against|versus|than|compared (?:with|to))\s{1,2}$", re.IGNORECASE
+)
+FORMER_AFTER = re.compile(
+    r"^[^,.;]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|last year|"
+    r"the (?:year|month|week|day) before)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The claim with a passage's figure or day in place of its own."""
+
+    text: str
+    claim_quantity: Quantity | None = None
+    report_quantity: Quantity | None = None
+    day: Dated | None = None
+
+
+def main(claim: ClaimReading) -> Quantity | None:
+    """Return the figure that a claim is about, or None where it is about none."""
+    counted = [each for each in claim.quantities if each.kind is not QuantityKind.ORDINAL]
+    return min(counted, key=lambda each: (WEIGHT[each.kind], each.span.start), default=None)
+
+
+def variants(claim: ClaimReading, reading: Reading) -> tuple[Variant, ...]:
+    """Return the claim once with each figure, and once with each other day, of a passage."""
+    found = [*_figures(claim, reading), *_days(claim, reading)]
+    return tuple(found[:MOST_VARIANTS])
+
+
+def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
+    own = main(claim)
+    for each in reading.quantities if own else ():
+        if own and comparable(own, each) and not _is_former(reading.passage.text, each):
+            text = _replaced(claim.claim.text, own.span, each.text)
+            yield Variant(text, claim_quantity=own, report_quantity=each)
+
+
+def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
+    for own in claim.dates[:1]:
+        for each in other_days(own, reading.dates):
+            yield Variant(_replaced(claim.claim.text, own.span, each.text), day=each)
+
+
+def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:
+    """Yield the dates that have no day in common with the claim's."""
+    for each in dates:
+        if each.period.last < own.period.first or own.period.last < each.period.first:
+            yield each
+
+
+def _is_former(sentence: str, quantity: Quantity) -> bool:
+    before, after = sentence[: quantity.span.start], sentence[quantity.span.end :]
+    return bool(FORMER_BEFORE.search(before) or FORMER_AFTER.match(after))
+
+
+def _replaced(text: str, span: Span, by: str) -> str:
+    return f"{text[: span.start]}{by}{text[span.end :]}"
