@@ -67,16 +67,12 @@ CANCELLED = _any(
     "shelved?",
     "abandon(?:s|ed)",
     "drop(?:s|ped) (?:the |its |their |his |her )?plans?",
-    "did not (?:take place|happen|go ahead|materiali[sz]e|begin|start|open|resume)",
+    "(?:did not|didn't) (?:take place|happen|go ahead|materiali[sz]e|begin|start|open|resume)",
     "(?:has|have|had) not (?:taken place|happened|begun|started|opened|resumed)",
-    "(?:will|would) not (?:take place|happen|go ahead|begin|start|open|resume|be held)",
+    "(?:will not|would not|won't|wouldn't) (?:take place|happen|go ahead|begin|start|open|resume|be held)",
     "failed to (?:take place|begin|start|open|resume|materiali[sz]e)",
     "no longer (?:plans?|planned|intends?)",
 )
-NEGATED = _any(
-    "not", "no", "never", "neither", "nor", "none", "nobody", "without", r"\w{2,10}n't",
-    "fail(?:s|ed)? to", "den(?:y|ies|ied)", "refus(?:e|es|ed)",
-)  # fmt: skip
 
 
 def modality(sentence: str) -> Modality:
@@ -97,8 +93,3 @@ def modality(sentence: str) -> Modality:
 def is_cancelled(sentence: str) -> bool:
     """Return whether a sentence tells that a plan was given up, put off or not carried out."""
     return bool(CANCELLED.search(sentence.replace("’", "'")))
-
-
-def is_negated(sentence: str) -> bool:
-    """Return whether a sentence holds a negation of any kind."""
-    return bool(NEGATED.search(sentence.replace("’", "'")))

@@ -1,0 +1,72 @@
+"""One wire story is one source, however it is cut and led."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verification.corrections import is_correction
+from verification.origins import KEPT, containment, near_copy, sketch
+
+STORY = (
+    "The harbour office counted 37 ferries on the first day of the season, one more than a year "
+    "before. Two of them turned back when fog came down over the outer islands at noon. The "
+    "lighthouse keeper lit the old lamp for the first time in nine years. Nobody was hurt, and "
+    "the evening boats left on time. The season ends with the autumn storms in late October."
+)
+OTHER = (
+    "A bakery in the old town won the regional prize for rye bread on Sunday. Its owner said the "
+    "recipe came from her grandmother, who baked for the fishing fleet. Judges tasted 64 loaves "
+    "over two days. The prize is a silver spoon and a year of free flour from the town mill."
+)
+
+
+def test_a_cut_copy_with_a_new_lead_is_a_copy():
+    cut = "Fog stopped play at the port. " + " ".join(STORY.split(". ")[0:3])
+    assert near_copy(sketch(STORY), sketch(cut))
+
+
+def test_a_dateline_makes_no_difference():
+    assert sketch(f"SKARN, Feb 3 (Coast Agency) - {STORY}") == sketch(STORY)
+
+
+def test_stories_of_their_own_are_no_copies():
+    assert not near_copy(sketch(STORY), sketch(OTHER))
+    assert not near_copy(sketch(STORY), ())
+
+
+def test_two_short_notes_are_copies_only_as_a_whole():
+    note = "The ferry to Skarn was late again on Monday morning."
+    assert near_copy(sketch(note), sketch(note))
+    assert not near_copy(sketch(note), sketch("The ferry to Skarn was late, its captain said."))
+
+
+@given(st.lists(st.sampled_from(STORY.split()), max_size=600).map(" ".join))
+def test_every_text_holds_itself_and_sketches_stay_small(text):
+    drawn = sketch(text)
+    assert len(drawn) <= KEPT
+    assert containment(drawn, drawn) == (1 if drawn else 0)
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_containment_is_symmetric(one, other):
+    assert containment(sketch(one), sketch(other)) == containment(sketch(other), sketch(one))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "corrects"),
+    [
+        ("CORRECTION: Ferry was late", "It was late.", True),
+        ("Ferry was late", "An earlier version of this report wrongly said it was early.", True),
+        ("Ferry was late", "Correction: the ferry was late.", True),
+        ("Ferry was late", "We have withdrawn our report on the ferry.", True),
+        ("Ferry was late", "The correct time was noon. The ferry was early.", False),
+        ("Corrections officers strike", "Guards walked out.", False),
+    ],
+)
+def test_publishers_say_when_they_correct_themselves(title, body, corrects):
+    assert is_correction(title, body) is corrects
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_a_marked_title_is_enough(title, body):
+    assert is_correction(f"Correction: {title}", body)

@@ -1,0 +1,59 @@
+"""Words as search sees them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verification.names import names
+from verification.terms import (
+    KEYS,
+    hits_needed,
+    is_common,
+    overlap,
+    rarity,
+    search_keys,
+    stem,
+    terms,
+    words,
+)
+
+TEXT = st.text(max_size=300)
+
+
+def test_terms_are_stems_without_stop_words_and_figures():
+    assert terms("The ferries' captains had 37 of them sailing") == ("ferri", "captain", "sail")
+
+
+def test_a_possessive_is_its_owner():
+    assert words("Norway’s ferries'") == ["norway", "ferries"]
+
+
+def test_a_rare_word_tells_more_than_a_common_one():
+    assert rarity(stem("government")) < 0.5 < rarity("zyxomma")
+    assert is_common("the")
+
+
+def test_names_are_capitalised_words_that_are_no_days():
+    found = names("People of Norrskarn sailed on Monday. Captain Una Reid waved.")
+    assert found >= {"norrskarn", "una", "reid"}
+    assert not found & {"monday", "peopl"}
+
+
+@given(TEXT)
+def test_a_text_is_found_by_its_own_keys(text):
+    found = search_keys(text)
+    assert len(found.keys) <= KEYS
+    assert set(found.keys) <= found.terms
+    assert sum(key in found.terms for key in found.keys) >= hits_needed(len(found.keys))
+
+
+@given(TEXT, TEXT)
+def test_overlap_is_a_share(one, other):
+    share = overlap(terms(one), terms(other))
+    assert 0 <= share <= 1
+    assert overlap(terms(one), terms(f"{one} {other}")) == (1 if terms(one) else 0)
+
+
+@given(st.lists(st.sampled_from("Una Reid sailed the Ada to Skarn on Monday".split())))
+def test_names_are_words_with_a_capital(chosen):
+    found = names(" ".join(chosen))
+    assert found <= {stem(word.lower()) for word in chosen if word[0].isupper()}
