@@ -69,7 +69,8 @@ CANCELLED = _any(
     "drop(?:s|ped) (?:the |its |their |his |her )?plans?",
     "(?:did not|didn't) (?:take place|happen|go ahead|materiali[sz]e|begin|start|open|resume)",
     "(?:has|have|had) not (?:taken place|happened|begun|started|opened|resumed)",
-    "(?:will not|would not|won't|wouldn't) (?:take place|happen|go ahead|begin|start|open|resume|be held)",
+    "(?:will not|would not|won't|wouldn't) "
+    "(?:take place|happen|go ahead|begin|start|open|resume|be held)",
     "failed to (?:take place|begin|start|open|resume|materiali[sz]e)",
     "no longer (?:plans?|planned|intends?)",
 )

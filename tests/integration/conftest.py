@@ -1,0 +1,109 @@
+"""The whole service, as `make run` starts it, with its own workers and store."""
+
+import json
+import os
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from launcher.child import running
+
+PATIENCE = 30  # seconds for anything that workers have to do
+
+
+@dataclass(frozen=True)
+class Service:
+    """A running service, with its data."""
+
+    url: str
+    data_dir: Path
+
+    def call(self, method, path, body=None, **headers):
+        """Return status and body of an answer, whatever the status."""
+        data = None if body is None else json.dumps(body).encode()
+        sent = {"Content-Type": "application/json"} if data else {}
+        sent |= {name.replace("_", "-"): value for name, value in headers.items()}
+        request = urllib.request.Request(self.url + path, data, sent, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=15) as answer:
+                return answer.status, json.loads(answer.read() or b"null")
+        except urllib.error.HTTPError as refused:
+            with refused:
+                return refused.code, json.loads(refused.read() or b"null")
+
+    def post_claim(self, text, **fields):
+        status, claim = self.call("POST", "/v1/claims", {"text": text, **fields})
+        assert status == 202, claim
+        return claim["id"]
+
+    def post_report(self, title, body, **fields):
+        status, report = self.call("POST", "/v1/reports", {"title": title, "body": body, **fields})
+        assert status == 202, report
+        return report["id"]
+
+    def claim(self, claim_id):
+        status, claim = self.call("GET", f"/v1/claims/{claim_id}")
+        assert status == 200, claim
+        return claim
+
+    def checked(self, claim_id):
+        """Return a claim once its first check has finished."""
+        return until(lambda: self.claim(claim_id), lambda claim: claim["status"] != "pending")
+
+    def processed(self, report_id):
+        """Return a report once it has been matched."""
+        return until(
+            lambda: self.call("GET", f"/v1/reports/{report_id}")[1],
+            lambda report: report["state"] == "processed",
+        )
+
+
+def until(read, done, patience=PATIENCE):
+    """Return what is read once it is as wanted; fail when it never is."""
+    end = time.monotonic() + patience
+    while not done(found := read()):
+        assert time.monotonic() < end, f"not so after {patience} s: {found}"
+        time.sleep(0.1)
+    return found
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return probe.getsockname()[1]
+
+
+def processes(data_dir, *words):
+    """Return the ids of processes that work on a data folder and have the words in their command."""
+    if sys.platform != "linux":
+        pytest.skip("processes are found through /proc, which only Linux has")
+    marked = f"DATA_DIR={data_dir}\0".encode()
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            environment = (folder / "environ").read_bytes() + b"\0"
+            command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:
+            continue
+        if marked in environment and all(word in command for word in words):
+            found.append(int(folder.name))
+    return [pid for pid in found if pid != os.getpid()]
+
+
+@pytest.fixture
+def service(tmp_path):
+    with running(free_port(), tmp_path) as url:
+        yield Service(url, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared_service(tmp_path_factory):
+    """One service for tests that leave it as they found it."""
+    folder = tmp_path_factory.mktemp("service")
+    with running(free_port(), folder) as url:
+        yield Service(url, folder)
