@@ -79,7 +79,7 @@ def free_port():
 
 
 def processes(data_dir, *words):
-    """Return the ids of processes that work on a data folder and have the words in their command."""
+    """Return the ids of processes on a data folder that have the words in their command."""
     if sys.platform != "linux":
         pytest.skip("processes are found through /proc, which only Linux has")
     marked = f"DATA_DIR={data_dir}\0".encode()

@@ -15,6 +15,15 @@ from tests.integration.conftest import Service, free_port, processes, until
 
 BODY = "The lighthouse of Norrskarn was lit for the {}th time on Tuesday, its keeper said."
 
+PARENT = """
+import sys, time
+from pathlib import Path
+from launcher.child import running
+with running(int(sys.argv[1]), Path(sys.argv[2])):
+    print("up", flush=True)
+    time.sleep(60)
+"""
+
 
 def killed(service, *words):
     found = processes(service.data_dir, *words)
@@ -66,9 +75,7 @@ def test_nothing_outlives_a_killed_parent(tmp_path):
         [
             sys.executable,
             "-c",
-            "import sys, time\nfrom pathlib import Path\nfrom launcher.child import running\n"
-            "with running(int(sys.argv[1]), Path(sys.argv[2])):\n"
-            "    print('up', flush=True)\n    time.sleep(60)",
+            PARENT,
             str(free_port()),
             str(tmp_path),
         ],
