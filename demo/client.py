@@ -12,7 +12,6 @@ Record = Mapping[str, Any]
 
 TIMEOUT = 15  # seconds for one answer; more than the longest held poll
 HELD = "wait=5"  # seconds that a poll asks to be held
-PAUSE = 0.1  # seconds between two polls that were not held
 PATIENCE = 30  # seconds for one claim or report
 
 
@@ -25,6 +24,7 @@ class Client:
     """Posts claims and reports, and waits for what comes of them; raises ServiceFailed."""
 
     base_url: str
+    pause: float = 0.1  # seconds between two polls that were not held
 
     def post(self, path: str, body: Record) -> Record:
         """Return what the service answers to a body."""
@@ -47,7 +47,7 @@ class Client:
         while not done(record := self.get(path)):
             if time.monotonic() > end:
                 raise ServiceFailed(f"GET {path}: nothing came of it in {PATIENCE} s")
-            time.sleep(PAUSE)
+            time.sleep(self.pause)
         return record
 
     def _answer(self, request: urllib.request.Request) -> Record:

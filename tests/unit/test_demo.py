@@ -9,10 +9,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from demo import lines
-from demo.__main__ import defaults, free_port
 from demo.client import Client, ServiceFailed
 from demo.lines import Effect
 from demo.player import play
+from demo.service import defaults, free_port
 from demo.story import CLAIMS, INVENTED, REPORTS, Claim, Report
 from settings import Settings
 
