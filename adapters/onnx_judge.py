@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-import onnxruntime as ort
+import onnxruntime as ort  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Encoding, Tokenizer
 
 from verification.judging import Pair

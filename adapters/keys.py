@@ -1,0 +1,89 @@
+"""Every key of the store, spelled here alone.
+
+What belongs to one claim or one report lies in the hash slot of its shard, `{sN}`, so that each
+step that touches it can be atomic, on a Cluster too.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from zlib import crc32
+
+SHARDS = "claimwatch:shards"  # how many parts the data was cut into at the first start
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of a store whose data is cut into so many shards."""
+
+    shards: int
+
+    def all_shards(self) -> range:
+        """Return the number of each shard."""
+        return range(self.shards)
+
+    def shard(self, record_id: str) -> int:
+        """Return the shard that a claim or report lies in."""
+        return crc32(record_id.encode()) % self.shards
+
+    def claim(self, claim_id: str) -> str:
+        """A hash: version, record, and where the claim is listed."""
+        return self._of(claim_id, "claim")
+
+    def evidence(self, claim_id: str) -> str:
+        """A hash of evidence by report id."""
+        return self._of(claim_id, "evidence")
+
+    def history(self, claim_id: str) -> str:
+        """A list of revisions, oldest first."""
+        return self._of(claim_id, "history")
+
+    def report(self, report_id: str) -> str:
+        """A hash: version and record."""
+        return self._of(report_id, "report")
+
+    def linked(self, report_id: str) -> str:
+        """A set of the claims that a report may have evidence for."""
+        return self._of(report_id, "linked")
+
+    def listing(self, shard: int, name: str, value: str = "") -> str:
+        """A sorted set of claims by the time of their latest change, all or with one property."""
+        return f"{{s{shard}}}:claims:{name}:{_digest(value)}" if value else f"{{s{shard}}}:claims"
+
+    def claim_key(self, shard: int, term: str) -> str:
+        """A set of the claims that have a term among their search keys."""
+        return f"{{s{shard}}}:claim-key:{term}"
+
+    def report_term(self, shard: int, term: str) -> str:
+        """A set of the reports that a term occurs in."""
+        return f"{{s{shard}}}:report-term:{term}"
+
+    def changes(self, shard: int) -> str:
+        """A stream of revisions."""
+        return f"{{s{shard}}}:changes"
+
+    def promises(self, shard: int) -> str:
+        """A sorted set of owed jobs by the time they are due."""
+        return f"{{s{shard}}}:promises"
+
+    def takings(self, shard: int) -> str:
+        """A hash: how often each owed job was handed over."""
+        return f"{{s{shard}}}:takings"
+
+    def statuses(self, shard: int) -> str:
+        """A hash: how many claims stand at each status."""
+        return f"{{s{shard}}}:statuses"
+
+    def states(self, shard: int) -> str:
+        """A hash: how many reports are in each state."""
+        return f"{{s{shard}}}:states"
+
+    def request(self, key: str) -> str:
+        """The fingerprint that an idempotency key is bound to."""
+        return f"request:{_digest(key)}"
+
+    def _of(self, record_id: str, what: str) -> str:
+        return f"{{s{self.shard(record_id)}}}:{what}:{record_id}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.casefold().encode()).hexdigest()[:32]

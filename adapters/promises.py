@@ -1,0 +1,110 @@
+"""Owed jobs, kept in Redis beside the records that they are about."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from adapters.keys import Keys
+from adapters.steps import Step, reached
+from adapters.topology import Client
+from tracking.records import Job, Promise
+
+MOST_DOUBLINGS = 6  # of the lease, so that a job that keeps failing is tried ever more seldom
+
+TAKE = """
+local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])
+for _, promise in ipairs(due) do
+  local times = redis.call('HINCRBY', KEYS[2], promise, 1)
+  local wait = ARGV[2] * 2 ^ math.min(times - 1, ARGV[4])
+  redis.call('ZADD', KEYS[1], string.format('%.0f', ARGV[1] + wait), promise)
+end
+return due
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RedisPromises:
+    """Satisfies `tracking.ports.Promises`."""
+
+    client: Client
+    keys: Keys
+
+    def take_due(self, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
+        """Return jobs that are due, and put each off by its lease, doubled with each taking."""
+        taken: list[str] = []
+        for shard in self.keys.all_shards():
+            if len(taken) < limit:
+                taken += self._take(shard, now, lease, limit - len(taken))
+        return [_promise(member) for member in taken]
+
+    def put(self, promise: Promise, due: datetime) -> None:
+        """Promise a job, or make a promised one due earlier or later; its takings start anew."""
+        step = Step(self.keys.promises(self.keys.shard(promise.id)))
+        shard = self.keys.shard(promise.id)
+        with reached():
+            pipe = self.client.pipeline(transaction=True)
+            pipe.zadd(step.record_key, {member(promise): milliseconds(due)})
+            pipe.hdel(self.keys.takings(shard), member(promise))
+            pipe.execute()
+
+    def is_open(self, promise: Promise) -> bool:
+        """Return whether the job is still owed."""
+        key = self.keys.promises(self.keys.shard(promise.id))
+        with reached():
+            return self.client.zscore(key, member(promise)) is not None
+
+    def taken(self, promise: Promise) -> int:
+        """Return how often the job has been handed over."""
+        key = self.keys.takings(self.keys.shard(promise.id))
+        with reached():
+            return int(self.client.hget(key, member(promise)) or 0)
+
+    def waiting(self) -> int:
+        """Return how many jobs are owed."""
+        with reached():
+            pipe = self.client.pipeline(transaction=False)
+            for shard in self.keys.all_shards():
+                pipe.zcard(self.keys.promises(shard))
+            return sum(pipe.execute())
+
+    def _take(self, shard: int, now: datetime, lease: timedelta, limit: int) -> list[str]:
+        with reached():
+            found: list[str] = self.client.eval(
+                TAKE,
+                2,
+                self.keys.promises(shard),
+                self.keys.takings(shard),
+                milliseconds(now),
+                lease // timedelta(milliseconds=1),
+                limit,
+                MOST_DOUBLINGS,
+            )
+        return found
+
+
+def promised(step: Step, keys: Keys, promise: Promise, due: datetime) -> Step:
+    """Add to a step that a job is promised."""
+    shard = keys.shard(promise.id)
+    step.add("ZADD", keys.promises(shard), milliseconds(due), member(promise))
+    return step.add("HDEL", keys.takings(shard), member(promise))
+
+
+def fulfilled(step: Step, keys: Keys, promise: Promise) -> Step:
+    """Add to a step that a job is not owed any more."""
+    shard = keys.shard(promise.id)
+    step.add("ZREM", keys.promises(shard), member(promise))
+    return step.add("HDEL", keys.takings(shard), member(promise))
+
+
+def member(promise: Promise) -> str:
+    """Return how a promise is written."""
+    return f"{promise.job.value}:{promise.id}"
+
+
+def milliseconds(at: datetime) -> int:
+    """Return a time in milliseconds since 1970."""
+    return round(at.timestamp() * 1000)
+
+
+def _promise(written: str) -> Promise:
+    job, _, record_id = written.partition(":")
+    return Promise(Job(job), record_id)

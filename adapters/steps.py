@@ -1,0 +1,88 @@
+"""Atomic steps: several writes in one hash slot that happen all or not at all.
+
+A step is one Lua script, so one round trip. It is refused when the record that it is about is not
+as the caller read it, and then writes nothing.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from redis.exceptions import RedisError
+
+from adapters.topology import Client
+from tracking.errors import StoreDown
+
+# Commands name their key by its place in KEYS, as a Cluster demands that all are declared.
+SCRIPT = """
+local version = redis.call('HGET', KEYS[1], 'version')
+if ARGV[1] == 'new' then
+  if version then return 'taken' end
+elseif not version then
+  return 'gone'
+elseif ARGV[1] ~= 'any' and ARGV[1] ~= version then
+  return 'changed'
+end
+for _, command in ipairs(cjson.decode(ARGV[2])) do
+  redis.call(command[1], KEYS[command[2]], unpack(command, 3))
+end
+return 'done'
+"""
+
+
+class Outcome(StrEnum):
+    """How a step ended."""
+
+    DONE = "done"
+    TAKEN = "taken"  # the record was to be new and is there
+    GONE = "gone"  # the record was to be there and is not
+    CHANGED = "changed"  # the record has another version than was read
+
+
+@dataclass(slots=True)
+class Step:
+    """Writes that are to happen together, about one record."""
+
+    record_key: str
+    expected: str = "any"  # version of the record, "new" or "any"
+    commands: list[list[str | int]] = field(default_factory=list)
+    keys: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.keys[self.record_key] = 1
+
+    def add(self, command: str, key: str, *arguments: str | int) -> "Step":
+        """Add a write; return the step."""
+        place = self.keys.setdefault(key, len(self.keys) + 1)
+        self.commands.append([command, place, *(str(each) for each in arguments)])
+        return self
+
+    def take(self, client: Client) -> Outcome:
+        """Do all of it or nothing; raises StoreDown."""
+        with reached():
+            return Outcome(
+                client.eval(
+                    SCRIPT,
+                    len(self.keys),
+                    *self.keys,
+                    self.expected,
+                    json.dumps(self.commands, ensure_ascii=False),
+                )
+            )
+
+
+@contextmanager
+def reached() -> Iterator[None]:
+    """Turn whatever keeps the store from answering or writing into StoreDown."""
+    try:
+        yield
+    except (RedisError, OSError) as away:
+        raise StoreDown(f"the store does not answer: {away}") from away
+
+
+def chunks(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Yield the items in runs of at most that many."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
