@@ -34,12 +34,15 @@ def open_tracker(settings: Settings, clock: Clock = now, new_id: NewId = new_id)
     Raises StoreDown where the store does not answer, and SettingsError where its data was cut into
     another number of shards.
     """
-    return tracker_over(connect(settings.store_url), settings, clock, new_id)
+    client = connect(settings.store_url)
+    check(client, settings)
+    return tracker_over(client, settings, clock, new_id)
 
 
-def tracker_over(client: Client, settings: Settings, clock: Clock, new_id: NewId) -> Tracker:
-    """Return the tracker over a client of the store; raises as `open_tracker` does."""
-    _check_shards(client, settings.shards)
+def tracker_over(
+    client: Client, settings: Settings, clock: Clock = now, new_id: NewId = new_id
+) -> Tracker:
+    """Return the tracker over a client of a store that need not answer yet."""
     keys = Keys(settings.shards)
     return Tracker(
         claims=RedisClaims(client, keys, timedelta(days=settings.feed_days)),
@@ -52,14 +55,13 @@ def tracker_over(client: Client, settings: Settings, clock: Clock, new_id: NewId
     )
 
 
-def ping(client: Client) -> None:
-    """Return when the store answers and takes writes; raises StoreDown."""
+def check(client: Client, settings: Settings) -> None:
+    """Return when the store answers, takes writes and holds data that is cut as the settings say.
+
+    Raises StoreDown, or SettingsError where the data was cut into another number of shards.
+    """
     with reached():
         client.set(PROBE, "1", ex=60)
-
-
-def _check_shards(client: Client, shards: int) -> None:
-    with reached():
-        bound = client.set(SHARDS, shards, nx=True, get=True)
-    if bound and int(bound) != shards:
-        raise SettingsError(f"SHARDS is {shards}, but the store's data was cut into {bound}")
+        cut = client.set(SHARDS, settings.shards, nx=True, get=True)
+    if cut and int(cut) != settings.shards:
+        raise SettingsError(f"SHARDS is {settings.shards}, but the store's data was cut into {cut}")
