@@ -1,7 +1,5 @@
 """Words of the calendar and the clock, and the stretches of text that they make no figure."""
 
-import re
-
 MONTHS = {
     name: number
     for number, names in enumerate(

@@ -11,7 +11,8 @@ PADDING = 20  # empty tokens at the end, so that looking a few tokens ahead or b
 # spaces are one number only in groups of three.
 TOKEN = re.compile(
     rf"(?P<nothing>\b(?:{NO_FIGURE}))"
-    r"|(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,])|[0-9]+(?:[.,'’\u00a0\u2009\u202f][0-9]+)*)"
+    r"|(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,])"
+    r"|[0-9]+(?:[.,'’\u00a0\u2009\u202f][0-9]+)*)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
@@ -25,7 +26,8 @@ class Token(NamedTuple):
     end: int
     kind: str  # "number", "word", "sign", or "nothing" for a date or a clock time
     glued: bool  # to the token before
-    capital: bool = False
+    capital: bool = False  # its first letter is one
+    upper: bool = False  # all its letters are capitals
 
 
 END = Token("", -1, -1, "end", glued=False)
@@ -49,6 +51,7 @@ def tokenize(text: str) -> list[Token]:
                 match.lastgroup or "sign",
                 start == last,
                 written[0].isupper(),
+                written.isupper(),
             )
         )
         last = end

@@ -1,0 +1,67 @@
+"""Words of change: whether a figure is a difference or a level."""
+
+from verification.tokens import Token
+
+REACH = 8  # tokens back in which the verb of "rose this year by 12" is looked for
+
+# With a figure right after them, these give a difference: "rose 40", "up 12 per cent".
+DIRECT = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown "
+    "growing increase increases increased increasing decrease decreases decreased drop "
+    "drops dropped dropping decline declines declined declining jump jumps jumped surge "
+    "surges surged soar soars soared climb climbs climbed slip slips slipped sink sank "
+    "slump slumps slumped plunge plunges plunged tumble tumbled shrink shrank ease eased "
+    "edge edged dip dips dipped gain gains gained up down advanced retreated rebounded "
+    "strengthened weakened expanded contracted swelled dwindled".split()
+)
+# With "by" or "from" they do too, or with a figure that is no count.
+OTHER = frozenset(
+    "cut cuts cutting reduce reduces reduced slash slashed lower lowered lift lifted raise "
+    "raised revise revised change changed improve improved worsened narrowed widened moved "
+    "went came doubled tripled halved reducing raising increasing boosted upgraded "
+    "downgraded corrected".split()
+)
+VERBS = DIRECT | OTHER
+# These take an object too: "dropped 40 bombs" is no drop of 40.
+TRANSITIVE = frozenset("drop drops dropped grow grew gain gains gained climb climbed".split())
+NOUNS = frozenset(
+    "rise increase drop fall decline decrease cut jump surge gain growth reduction hike "
+    "slump plunge improvement boost swing slide dip contraction expansion".split()
+)
+MORE_BEFORE = frozenset({"another", "additional", "further", "extra"})
+MORE_AFTER = frozenset(
+    {"more", "fewer", "less", "additional", "extra", "further", "higher", "lower"}
+)
+
+
+def is_changing(tokens: list[Token], place: int, floor: int) -> bool:
+    """Return whether a verb of change stands a few tokens before a place, at `floor` or after."""
+    return any(tokens[at].low in VERBS for at in range(max(floor, place - REACH, 0), place))
+
+
+def is_change(tokens: list[Token], start: int, end: int, *, counts: bool) -> bool:
+    """Return whether a figure, from `start` with its hedge up to `end`, is a difference.
+
+    `counts` says that it counts things named after it, as in "dropped 40 bombs".
+    """
+    return (
+        tokens[start - 1].low in MORE_BEFORE
+        or tokens[end].low in MORE_AFTER
+        or _is_noun_of_change(tokens, end)
+        or _follows_change(tokens, start, counts=counts)
+    )
+
+
+def _is_noun_of_change(tokens: list[Token], end: int) -> bool:
+    return tokens[end].low in NOUNS or (tokens[end].low == "-" and tokens[end + 1].low in NOUNS)
+
+
+def _follows_change(tokens: list[Token], start: int, *, counts: bool) -> bool:
+    before = tokens[start - 1].low
+    if tokens[start].low == "from":  # what follows is the level that it came to
+        return False
+    if before == "by":
+        return is_changing(tokens, start - 1, 0)
+    if before == "of":
+        return tokens[start - 2].low in NOUNS
+    return before in DIRECT and not (counts and before in TRANSITIVE)

@@ -1,0 +1,26 @@
+"""What a figure counts, by the form of the figure and the nouns around it."""
+
+from verification.amounts import COMPOUND, Amount
+from verification.model import QuantityKind
+from verification.nouns import noun_after, noun_before
+from verification.numberwords import OF_A_WHOLE
+from verification.tokens import Token, hyphenated
+
+OF_WHOLE = OF_A_WHOLE | {"more", "fewer", "less"}
+
+
+def counted_noun(tokens: list[Token], found: Amount, end: int, floor: int) -> int | None:
+    """Return the place of the noun that a figure counts; `end` is after what hedges it."""
+    kind = found.unit.kind
+    if kind is QuantityKind.ORDINAL:
+        return noun_after(tokens, end, single=True, share=False)
+    if kind is QuantityKind.SHARE:
+        whole = found.read.share or tokens[end].low in OF_WHOLE
+        return noun_after(tokens, end, single=False, share=True) if whole else None
+    if kind is not QuantityKind.COUNT:
+        return None
+    if hyphenated(tokens, end):
+        return end + 1 if tokens[end + 1].low in COMPOUND else None
+    single = found.read.value <= 1
+    after = noun_after(tokens, end, single=single, share=False)
+    return noun_before(tokens, found.first, floor) if after is None else after

@@ -1,0 +1,237 @@
+"""Numbers in words: "one hundred and thirty thousand", "dozens", "two-thirds", "one in five"."""
+
+from collections.abc import Callable
+
+from verification.precision import FRACTION_ROUGH, ROUGH, Numeral, precise, vague, within
+from verification.tokens import Token, hyphenated, phrase
+
+SMALL_WORDS = {
+    name: value
+    for value, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    name: 10 * value
+    for value, name in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "billion": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+VAGUE = {
+    "tens": (20, 99),
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "millions": (2 * 10**6, 10**7 - 1),
+    "billions": (2 * 10**9, 10**10 - 1),
+    "trillions": (2 * 10**12, 10**13 - 1),
+}
+FRACTIONS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+PARTS = FRACTIONS | {f"{name}s": parts for name, parts in FRACTIONS.items()} | {"halves": 2}
+ARTICLES = frozenset({"a", "an"})
+SEVERAL = frozenset({"several", "few"})
+TEN, DOZEN, HUNDRED = 10, 12, 100
+# What may follow "half" or "a third" where a part is meant: "a third man" is no part.
+OF_A_WHOLE = frozenset("of the all its their his her our these those that".split())
+AFTER_PART = frozenset({"", ".", ",", ";", ")", "more", "less", "higher", "lower", "fewer"})
+BEFORE_PART = frozenset("by than nearly almost about around over roughly under exactly".split())
+
+
+def fraction_value(parts: float, of: float, end: int) -> Numeral:
+    """Return the numeral of a fraction in words, which is meant roughly."""
+    value = parts / of
+    return within(value, FRACTION_ROUGH * value, end)._replace(share=True)
+
+
+def number_word(tokens: list[Token], place: int) -> Numeral | None:
+    """Return the number in words that begins at a token, or None."""
+    reader = READERS.get(tokens[place].low)
+    return reader(tokens, place) if reader else None
+
+
+def scale_after(tokens: list[Token], place: int) -> tuple[float, int]:
+    """Return the product of at most two scale words from a token on, and the token after them."""
+    scale, end = 1.0, place
+    while tokens[end].low in SCALES and end < place + 2:
+        scale *= SCALES[tokens[end].low]
+        end += 1
+    return scale, end
+
+
+def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "forty", "two-thirds", "one in five", "two dozen", "two and a half million"."""
+    value, end = _whole(tokens, place)
+    part = end + hyphenated(tokens, end)
+    if tokens[part].low in PARTS and _is_part(tokens, part, value):
+        return _of_scale(tokens, fraction_value(value, PARTS[tokens[part].low], part + 1))
+    if tokens[end].low == "dozen":
+        return within(DOZEN * value, ROUGH * DOZEN * value, end + 1)
+    if phrase(tokens, end, end + 3) in HALVES:
+        scale, after = scale_after(tokens, end + 3)
+        return precise((value + HALVES[phrase(tokens, end, end + 3)]) * scale, scale / 10, after)
+    return precise(value, 1, end)
+
+
+HALVES = {"and a half": 0.5, "and a quarter": 0.25}
+
+
+def _is_part(tokens: list[Token], place: int, parts: int) -> bool:
+    return parts < PARTS[tokens[place].low] and tokens[place].low != "half"
+
+
+def _whole(tokens: list[Token], place: int) -> tuple[int, int]:
+    """Return the whole number spelt from a token on, and the token after it."""
+    total, group, least_scale = 0, 0, float("inf")
+    while True:
+        at = _next_word(tokens, place)
+        word = tokens[at].low
+        if word in SMALL_WORDS and _fits(SMALL_WORDS[word], group):
+            group += SMALL_WORDS[word]
+        elif word == "hundred" and 0 < group < HUNDRED:
+            group *= HUNDRED
+        elif word in SCALES and word != "hundred" and group and SCALES[word] < least_scale:
+            least_scale = SCALES[word]
+            total, group = total + round(group * least_scale), 0
+        else:
+            return total + group, place
+        place = at + 1
+
+
+def _fits(small: int, group: int) -> bool:
+    """Return whether a number below 100 may follow what was said of a group of three digits."""
+    tail = group % HUNDRED
+    return tail == 0 or (small < TEN < tail and tail % TEN == 0)
+
+
+def _next_word(tokens: list[Token], place: int) -> int:
+    """Return the place of the next word, past a hyphen, or past "and" after a scale."""
+    if hyphenated(tokens, place):
+        return place + 1
+    joined = tokens[place].low == "and" and tokens[place - 1].low in SCALES
+    return place + 1 if joined and tokens[place + 1].low in SMALL_WORDS else place
+
+
+def _article(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "a hundred and ten", "a dozen", "a couple of", "a few hundred", "a third of"."""
+    word = tokens[place + 1].low
+    if word in SCALES:
+        return _after_one(tokens, place + 1)
+    if word == "dozen":
+        return within(DOZEN, ROUGH * DOZEN, place + 2)
+    if word == "couple":
+        return _couple(tokens, place + 1)
+    if word in SEVERAL:
+        return _several(tokens, place + 1)
+    if word in FRACTIONS and word != "half" and _is_part_of_whole(tokens, place):
+        return _of_scale(tokens, fraction_value(1, FRACTIONS[word], place + 2))
+    return None
+
+
+def _is_part_of_whole(tokens: list[Token], article: int) -> bool:
+    after = tokens[article + 2].low
+    return after == "of" or (after in AFTER_PART and tokens[article - 1].low in BEFORE_PART)
+
+
+def _after_one(tokens: list[Token], place: int) -> Numeral:
+    one = Token("one", -1, -1, "word", glued=False)
+    value, end = _whole([one, *tokens[place : place + LONGEST_NAME]], 0)
+    return _with_half(tokens, value, place + end - 1)
+
+
+LONGEST_NAME = 16  # words of a spelt number
+
+
+def _with_half(tokens: list[Token], value: int, end: int) -> Numeral:
+    """Read on after "a million" to "a million and a half"."""
+    half = HALVES.get(phrase(tokens, end, end + 3))
+    return precise(value * (1 + half), value / 10, end + 3) if half else precise(value, 1, end)
+
+
+def _couple(tokens: list[Token], place: int) -> Numeral | None:
+    if tokens[place + 1].low != "of":
+        return None
+    scale, end = scale_after(tokens, place + 2)
+    return precise(2 * scale, 1, end)
+
+
+def _several(tokens: list[Token], place: int) -> Numeral | None:
+    scale, end = scale_after(tokens, place + 1)
+    if tokens[end].low == "dozen":
+        return vague(*VAGUE["dozens"], end + 1)
+    return vague(2 * scale, 10 * scale - 1, end) if end > place + 1 else None
+
+
+def _vague(tokens: list[Token], place: int) -> Numeral:
+    """Read "dozens", "tens of thousands", "hundreds of millions"."""
+    low, high = VAGUE[tokens[place].low]
+    larger = tokens[place + 2].low
+    if tokens[place + 1].low == "of" and VAGUE.get(larger, (0, 0))[0] > high:
+        scale = VAGUE[larger][0] / 2
+        return vague(low * scale, (high + 1) * scale - 1, place + 3)
+    return vague(low, high, place + 1)
+
+
+def _half(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "half of", "half the", "half a million", "half an hour"; not "the first half"."""
+    after = place + 1
+    if tokens[after].low in ARTICLES:
+        return _half_of_unit(tokens, after + 1)
+    if tokens[place - 1].low in {"first", "second", "latter", "last", "other"}:
+        return None
+    by = tokens[place - 1].low in BEFORE_PART and tokens[after].low in AFTER_PART
+    return fraction_value(1, 2, after) if by or tokens[after].low in OF_A_WHOLE else None
+
+
+def _half_of_unit(tokens: list[Token], place: int) -> Numeral:
+    scale, end = scale_after(tokens, place)
+    if tokens[place].low == "dozen":
+        return within(DOZEN / 2, 0.5, place + 1)
+    return precise(scale / 2, scale / 10, end)
+
+
+def _of_scale(tokens: list[Token], part: Numeral) -> Numeral:
+    """Read on after "a quarter" to "a quarter of a million"."""
+    if tokens[part.end].low == "of" and tokens[part.end + 1].low in ARTICLES:
+        scale, end = scale_after(tokens, part.end + 2)
+        if end > part.end + 2:
+            return within(part.value * scale, ROUGH * part.value * scale, end)
+    return part
+
+
+READERS: dict[str, Callable[[list[Token], int], Numeral | None]] = {
+    **dict.fromkeys(SMALL_WORDS, _cardinal),
+    **dict.fromkeys(VAGUE, _vague),
+    **dict.fromkeys(ARTICLES, _article),
+    "couple": _couple,
+    "several": _several,
+    "few": _several,
+    "half": _half,
+}

@@ -1,0 +1,136 @@
+"""The figures of a text, as it means them: value, range, unit, what is counted, level or change.
+
+The canonical units are those of `verification.units`: lengths in kilometers, masses in kilograms,
+durations in days, ages in years, shares as parts of one. A rate names what it is for after a slash
+("USD/barrel", "/day"). The value of a vague word or a range is its middle. The value of a score is
+a thousand times its higher side plus the lower one, so that equal scores are equal.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verification.amounts import COUNT, Amount, amount
+from verification.changes import MORE_BEFORE, is_change, is_changing
+from verification.counted import counted_noun
+from verification.forms import AGE, AGED, FOLD, WORD_FORMS, special
+from verification.groups import is_person
+from verification.hedges import bounded, hedge_after, hedge_before
+from verification.model import Bound, Quantity, QuantityKind, Span
+from verification.nouns import stem_of
+from verification.numberwords import FRACTIONS, READERS, SCALES
+from verification.ranges import widened
+from verification.rates import rate_after
+from verification.tokens import PADDING, Token, tokenize
+
+WORDS = frozenset(READERS) | frozenset(WORD_FORMS)
+# An article alone opens no figure, and what may follow it is listed itself.
+CUES = (WORDS | set(SCALES) | set(FRACTIONS) | {"dozen"}) - {"a", "an"}
+CUE = re.compile(rf"[0-9]|\b(?:{'|'.join(sorted(CUES))})\b", re.IGNORECASE)
+# "Over five days" is during them, except after these.
+LASTING = frozenset("for lasted lasts last took takes take well is was spent after".split())
+
+
+class Setting(NamedTuple):
+    """Where a figure stands among the tokens."""
+
+    start: int  # of its hedge, or of the figure
+    end: int  # after the hedge that follows, or after the figure
+    bound: Bound
+    noun: int | None = None  # that it counts
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a text in order of place; spans are in code points of the text."""
+    return tuple(_quantities(text)) if CUE.search(text) else ()
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
+    tokens = tokenize(text)
+    place = floor = 0
+    while place < len(tokens) - PADDING:
+        found = _found(tokens, place, floor)
+        if found is None:
+            place += 1
+            continue
+        setting = _setting(tokens, found, floor)
+        if not _is_former_level(tokens, setting.start):
+            yield _quantity(text, tokens, found, setting)
+        place = floor = found.end
+
+
+def _found(tokens: list[Token], place: int, floor: int) -> Amount | None:
+    if tokens[place].kind != "number" and tokens[place].low not in WORDS:
+        return None
+    found = special(tokens, place) or amount(tokens, place)
+    return widened(tokens, found, floor) if found else None
+
+
+def _is_former_level(tokens: list[Token], start: int) -> bool:
+    """Return whether a figure is what something rose or fell from: its level no longer."""
+    return tokens[start - 1].low == "from" and is_changing(tokens, start, 0)
+
+
+def _setting(tokens: list[Token], found: Amount, floor: int) -> Setting:
+    before = _before(tokens, found, floor)
+    after = hedge_after(tokens, found.end)
+    end = after[1] if after else found.end
+    noun = counted_noun(tokens, found, end, floor)
+    late = hedge_after(tokens, noun + 1) if noun is not None and noun >= end else None
+    hedge = before or after or late
+    return Setting(
+        before[1] if before else found.first,
+        end,
+        hedge[0] if hedge else Bound.BETWEEN if found.read.vague else Bound.EXACT,
+        noun,
+    )
+
+
+def _before(tokens: list[Token], found: Amount, floor: int) -> tuple[Bound, int] | None:
+    """Return the hedge before a figure, past "another" and the like."""
+    first = found.first
+    first -= tokens[first - 1].low in MORE_BEFORE
+    hedge = hedge_before(tokens, first, floor)
+    if hedge and found.unit.kind is QuantityKind.DURATION and tokens[hedge[1]].low == "over":
+        return hedge if tokens[hedge[1] - 1].low in LASTING else None
+    return hedge
+
+
+def _quantity(text: str, tokens: list[Token], found: Amount, setting: Setting) -> Quantity:
+    unit = AGE if _is_age(tokens, found, setting) else found.unit
+    change = unit is FOLD or _is_change(tokens, found, setting)
+    low, high = bounded(found.read, setting.bound)
+    noun = setting.noun
+    end = setting.end if noun is None or unit.kind is not QuantityKind.COUNT else noun + 1
+    end = max(end, setting.end)
+    rate = rate_after(tokens, end)
+    span = Span(tokens[setting.start].start, tokens[(rate[1] if rate else end) - 1].end)
+    return Quantity(
+        text=text[span.start : span.end],
+        span=span,
+        kind=unit.kind,
+        value=unit.canonical(found.read.value, change=change),
+        low=None if low is None else unit.canonical(low, change=change),
+        high=None if high is None else unit.canonical(high, change=change),
+        bound=setting.bound,
+        unit=f"{unit.name or ''}/{rate[0]}" if rate else unit.name,
+        counted=None if noun is None else stem_of(tokens[noun]),
+        change=change,
+    )
+
+
+def _is_age(tokens: list[Token], found: Amount, setting: Setting) -> bool:
+    """Return whether a bare figure is an age: "children under 12", "aged between 12 and 17"."""
+    if found.unit is not COUNT or setting.noun is not None or setting.bound is Bound.EXACT:
+        return False
+    before = tokens[setting.start - 1].low
+    return before in AGED or (
+        is_person(before) and setting.bound in {Bound.AT_LEAST, Bound.AT_MOST}
+    )
+
+
+def _is_change(tokens: list[Token], found: Amount, setting: Setting) -> bool:
+    if tokens[found.first - 1].low in MORE_BEFORE:
+        return True
+    counts = found.unit is COUNT and setting.noun is not None
+    return is_change(tokens, setting.start, found.end, counts=counts)

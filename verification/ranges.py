@@ -1,0 +1,86 @@
+"""Two figures that are one: "between 40 and 50 per cent", "40-50", "from 150 to 90"."""
+
+from dataclasses import replace
+
+from verification.amounts import COUNT, Amount, amount, scale_of
+from verification.changes import is_changing
+from verification.model import QuantityKind
+from verification.precision import Numeral, vague
+from verification.tokens import DASHES, Token
+
+LINKS = DASHES | {"to", "and", "or"}
+WIDEST_OR = 2  # "four or five"; "40 or 200" is no range
+
+ADOPTED = frozenset({QuantityKind.MONEY, QuantityKind.AGE})  # written before both: "$5-6"
+
+
+def widened(tokens: list[Token], first: Amount, floor: int) -> Amount:
+    """Return the range that begins with an amount, or the amount itself.
+
+    Of a change from one level to another, the later level is returned, as exact as it is written.
+    """
+    if tokens[first.end].low not in LINKS or first.read.vague:
+        return first
+    second = _second(tokens, first.end + 1)
+    if second is None or second.read.vague:
+        return first
+    changing = tokens[first.end].low == "to" and is_changing(tokens, first.first, floor)
+    if _is_from_to(tokens, first, second, changing=changing):
+        return replace(second, first=first.first - 1)
+    if changing and not _shares_unit(first, second):
+        return first
+    return _range(tokens, *_matched(tokens, first, second)) or first
+
+
+def _second(tokens: list[Token], place: int) -> Amount | None:
+    """Return the amount that begins at a token, which may be the sign or code of a currency."""
+    read = (amount(tokens, at) for at in range(place, place + 3))
+    return next((found for found in read if found and found.first == place), None)
+
+
+def _is_from_to(tokens: list[Token], first: Amount, second: Amount, *, changing: bool) -> bool:
+    if tokens[first.first - 1].low != "from" or tokens[first.end].low != "to":
+        return False
+    return changing or first.read.value > second.read.value
+
+
+def _shares_unit(first: Amount, second: Amount) -> bool:
+    """Return whether only the second has a unit, for both: "up 3 to 5 per cent"."""
+    return first.unit is COUNT and second.unit is not COUNT
+
+
+def _matched(tokens: list[Token], first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Return both amounts in one unit and scale: "1.2 to 1.4 million", "$5-6", "40 to 50 km"."""
+    scale = scale_of(tokens, second)
+    if scale_of(tokens, first) == 1 and first.read.value < second.read.value / scale:
+        first = replace(first, read=_times(first.read, scale))
+    if _shares_unit(first, second):
+        return replace(first, unit=second.unit), second
+    if first.unit.kind in ADOPTED and second.unit is COUNT:
+        return first, replace(second, unit=first.unit)
+    return first, second
+
+
+def _range(tokens: list[Token], first: Amount, second: Amount) -> Amount | None:
+    if first.unit != second.unit or not _ascends(tokens, first, second):
+        return None
+    start = first.first - (tokens[first.first - 1].low in {"between", "from"})
+    read = _between(first.read, second.read)
+    return Amount(start, second.end, read, second.unit)
+
+
+def _ascends(tokens: list[Token], first: Amount, second: Amount) -> bool:
+    low, high = first.read.value, second.read.value
+    link = tokens[first.end].low
+    if link == "and":
+        between = {tokens[first.first - 1].low, tokens[first.first - 2].low}
+        return low < high and "between" in between
+    return low < high <= (low + WIDEST_OR if link == "or" else high)
+
+
+def _between(low: Numeral, high: Numeral) -> Numeral:
+    return vague(low.value, high.value, high.end)
+
+
+def _times(read: Numeral, scale: float) -> Numeral:
+    return read._replace(value=read.value * scale, low=read.low * scale, high=read.high * scale)
