@@ -1,0 +1,82 @@
+"""Answers: bodies as bytes, entity tags, and what a client need not be sent again."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from flask import Response, request
+
+from service.problems import Refused, Wrong
+
+CONTENT_TYPE = "application/json"
+FRESH = "no-cache"  # caches may keep an answer, and ask each time whether it still holds
+
+TAG = re.compile(r'(?P<weak>W/)?(?P<tag>"[\x21\x23-\x7e\x80-\xff]*")')
+
+
+def answer(
+    body: object, status: HTTPStatus = HTTPStatus.OK, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Return a body as JSON."""
+    made = Response(msgspec.json.encode(body), status, content_type=CONTENT_TYPE)
+    made.headers.update(headers or {})
+    return made
+
+
+def tagged(body: object, tag: str | None = None, headers: Mapping[str, str] | None = None) -> Response:
+    """Return a body with its entity tag, or 304 where the client has it."""
+    encoded = msgspec.json.encode(body)
+    own = tag or tag_of(encoded)
+    kept = {"ETag": own, "Cache-Control": FRESH, **(headers or {})}
+    if knows(own):
+        return Response(status=HTTPStatus.NOT_MODIFIED, headers=kept)
+    made = Response(encoded, content_type=CONTENT_TYPE)
+    made.headers.update(kept)
+    return made
+
+
+def tag_of(encoded: bytes) -> str:
+    """Return the strong entity tag of a body."""
+    return f'"{hashlib.sha256(encoded).hexdigest()[:32]}"'
+
+
+def tag_of_body(body: object) -> str:
+    """Return the strong entity tag that a body is answered with."""
+    return tag_of(msgspec.json.encode(body))
+
+
+def knows(tag: str) -> bool:
+    """Return whether If-None-Match has a tag; weak comparison, as RFC 9110 asks for."""
+    written = request.headers.get("If-None-Match", "")
+    return written.strip() == "*" or tag in {match["tag"] for match in TAG.finditer(written)}
+
+
+def require_match(tag: str) -> None:
+    """Refuse to change what the client has not read: 428 without If-Match, 412 with another tag."""
+    written = request.headers.get("If-Match")
+    if written is None:
+        raise Refused(
+            HTTPStatus.PRECONDITION_REQUIRED,
+            "If-Match is needed, with the ETag of the claim as it was read",
+            (Wrong("is needed", header="If-Match"),),
+        )
+    strong = {match["tag"] for match in TAG.finditer(written) if not match["weak"]}
+    if written.strip() != "*" and tag not in strong:
+        raise stale()
+
+
+def stale() -> Refused:
+    """Return the refusal of a change to something that has changed meanwhile."""
+    return Refused(
+        HTTPStatus.PRECONDITION_FAILED,
+        "the claim has changed since it was read; read it again",
+        (Wrong("is not the claim's ETag", header="If-Match"),),
+    )
+
+
+def applied(seconds: float, *, held: bool) -> dict[str, Any]:
+    """Return the header that says that an answer was held as preferred."""
+    return {"Preference-Applied": f"wait={seconds:.0f}"} if held else {}

@@ -1,0 +1,34 @@
+"""What an application is given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+
+from service.holding import Holds
+from settings import Settings
+from tracking.tracker import Tracker
+
+NAME = "claimwatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Deps:
+    """Everything that views need of the world outside."""
+
+    tracker: Tracker
+    settings: Settings
+    checks: Mapping[str, Callable[[], None]]  # by dependency; raise TrackingError where it is away
+    announce: Callable[[], None]  # says that something was promised
+    holds: Holds
+
+
+def deps() -> Deps:
+    """Return what the current application was given."""
+    return cast(Deps, current_app.extensions[NAME])
+
+
+def tracker() -> Tracker:
+    """Return the tracker of the current application."""
+    return deps().tracker

@@ -1,0 +1,42 @@
+"""Held answers: a few threads wait for news, and no more than a few."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import BoundedSemaphore
+from typing import TypeVar
+
+LONGEST = 30.0  # seconds that an answer is held
+PAUSE = 0.1  # seconds between two looks
+
+Seen = TypeVar("Seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """The held answers of one process."""
+
+    most: int
+    free: BoundedSemaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "free", BoundedSemaphore(max(self.most, 1)))
+
+    def until(
+        self, look: Callable[[], Seen], is_new: Callable[[Seen], bool], seconds: float
+    ) -> tuple[Seen, bool]:
+        """Return what is seen once it is new or the time is over, and whether it was waited for.
+
+        With all places taken, what is seen at once is returned.
+        """
+        seen = look()
+        if not seconds or not self.most or not self.free.acquire(blocking=False):
+            return seen, False
+        try:
+            end = time.monotonic() + min(seconds, LONGEST)
+            while not is_new(seen) and time.monotonic() < end:
+                time.sleep(PAUSE)
+                seen = look()
+            return seen, True
+        finally:
+            self.free.release()

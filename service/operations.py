@@ -1,0 +1,155 @@
+"""Operations: a route with its scope, its name in clients, and every way in which it can fail."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+from flask_smorest import Blueprint
+
+from service import auth, problems
+from service.parsing import Parser
+from service.problems import CONTENT_TYPE, Wrong
+from service.shapes import ProblemSchema
+
+View = Callable[..., Any]
+
+FAILURES: Mapping[int, tuple[str, str, tuple[Wrong, ...]]] = {
+    400: (
+        "The body is no JSON.",
+        "the body is not JSON: Expecting value: line 1 column 1 (char 0)",
+        (),
+    ),
+    401: (
+        "No valid API key was shown.",
+        "a valid API key is needed",
+        (Wrong("must be Bearer and a valid key", header="Authorization"),),
+    ),
+    403: ("The API key lacks the scope.", "this API key does not have the scope claims", ()),
+    404: ("There is no such record.", "there is no claim clm_unknown", ()),
+    409: ("Conflict.", "this Idempotency-Key was used for another claim", ()),
+    412: (
+        "The claim has changed since it was read.",
+        "the claim has changed since it was read; read it again",
+        (Wrong("is not the claim's ETag", header="If-Match"),),
+    ),
+    413: ("The body is too large.", "The data value transmitted exceeds the capacity limit.", ()),
+    415: (
+        "The body has another content type.",
+        "the body must be application/json in UTF-8",
+        (Wrong("must be application/json", header="Content-Type"),),
+    ),
+    422: (
+        "The request says something that is not valid; `errors` names each field.",
+        "not valid: /text",
+        (Wrong("must not be blank", pointer="/text"),),
+    ),
+    428: (
+        "If-Match is needed.",
+        "If-Match is needed, with the ETag of the claim as it was read",
+        (Wrong("is needed", header="If-Match"),),
+    ),
+    429: ("Too many requests.", "600 per 1 minute", ()),
+    503: ("Store away.", "the store does not answer; nothing was stored, try again", ()),
+}
+ALWAYS = (401, 403, 429, 503)  # how every operation can fail
+BODY = (400, 413, 415, 422)  # how every operation with a body can fail
+
+RATE_HEADERS: Mapping[str, Any] = {
+    "RateLimit-Limit": {
+        "description": "Requests allowed in the running window, where limits are set.",
+        "schema": {"type": "integer"},
+        "example": 600,
+    },
+    "RateLimit-Remaining": {
+        "description": "Requests left in the running window.",
+        "schema": {"type": "integer"},
+        "example": 598,
+    },
+    "RateLimit-Reset": {
+        "description": "When the running window ends, in seconds since 1970.",
+        "schema": {"type": "integer"},
+        "example": 1647259200,
+    },
+}
+RETRY_AFTER: Mapping[str, Any] = {
+    "Retry-After": {
+        "description": "Seconds until it is worth trying or asking again.",
+        "schema": {"type": "integer"},
+        "example": 5,
+    }
+}
+FAILURE_HEADERS: Mapping[int, Mapping[str, Any]] = {
+    401: {
+        "WWW-Authenticate": {
+            "description": "How to show a key.",
+            "schema": {"type": "string"},
+            "example": 'Bearer realm="claimwatch"',
+        }
+    },
+    429: RETRY_AFTER,
+    503: RETRY_AFTER,
+}
+
+
+def header(description: str, example: str) -> dict[str, Any]:
+    """Return a header of text, described."""
+    return {"description": description, "schema": {"type": "string"}, "example": example}
+
+
+ETAG = {"ETag": header("Tag of this very answer, for If-None-Match or If-Match.", '"r3"')}
+LOCATION = {"Location": header("Where the record is.", "/v1/claims/clm_0f3a")}
+APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wait=20")}
+
+
+def blueprint(name: str, description: str) -> Blueprint:
+    """Return a blueprint whose arguments are read strictly."""
+    made = Blueprint(name, __name__, description=description)
+    made.ARGUMENTS_PARSER = Parser()
+    return made
+
+
+def operation(
+    of: Blueprint,
+    method: str,
+    path: str,
+    *,
+    name: str,
+    summary: str,
+    scope: str,
+    fails: Sequence[int] = (),
+    open_to_all: bool = False,
+) -> Callable[[View], View]:
+    """Make a view an operation of the API."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(*args: Any, **kwargs: Any) -> Any:
+            if not open_to_all:
+                auth.require(scope)
+            return view(*args, **kwargs)
+
+        described: View = of.doc(
+            operationId=name,
+            summary=summary,
+            **({"security": []} if open_to_all else {}),
+        )(guarded)
+        for status in sorted({*fails, *(() if open_to_all else ALWAYS)}):
+            described = _failing(of, status)(described)
+        routed: View = of.route(path, methods=[method])(described)
+        return routed
+
+    return decorate
+
+
+def _failing(of: Blueprint, status: int) -> Callable[[View], View]:
+    described, detail, errors = FAILURES[status]
+    decorated: Callable[[View], View] = of.alt_response(
+        status,
+        schema=ProblemSchema,
+        content_type=CONTENT_TYPE,
+        description=described,
+        example=problems.body(HTTPStatus(status), detail, errors),
+        headers=dict(FAILURE_HEADERS.get(status, {})) | dict(RATE_HEADERS),
+    )
+    return decorated
