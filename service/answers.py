@@ -26,7 +26,9 @@ def answer(
     return made
 
 
-def tagged(body: object, tag: str | None = None, headers: Mapping[str, str] | None = None) -> Response:
+def tagged(
+    body: object, tag: str | None = None, headers: Mapping[str, str] | None = None
+) -> Response:
     """Return a body with its entity tag, or 304 where the client has it."""
     encoded = msgspec.json.encode(body)
     own = tag or tag_of(encoded)

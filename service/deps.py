@@ -26,7 +26,7 @@ class Deps:
 
 def deps() -> Deps:
     """Return what the current application was given."""
-    return cast(Deps, current_app.extensions[NAME])
+    return cast("Deps", current_app.extensions[NAME])
 
 
 def tracker() -> Tracker:

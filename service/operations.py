@@ -50,6 +50,7 @@ FAILURES: Mapping[int, tuple[str, str, tuple[Wrong, ...]]] = {
         (Wrong("is needed", header="If-Match"),),
     ),
     429: ("Too many requests.", "600 per 1 minute", ()),
+    500: ("The service failed.", "the service failed; this is its fault", ()),
     503: ("Store away.", "the store does not answer; nothing was stored, try again", ()),
 }
 ALWAYS = (401, 403, 429, 503)  # how every operation can fail

@@ -46,7 +46,9 @@ class Parser(FlaskParser):
 def invalid(errors: list[Wrong]) -> Refused:
     """Return the refusal of a request that is well formed and says something impossible."""
     named = [each.pointer or each.parameter or each.header for each in errors]
-    detail = f"not valid: {', '.join(name for name in named if name)}" if any(named) else "not valid"
+    detail = (
+        f"not valid: {', '.join(name for name in named if name)}" if any(named) else "not valid"
+    )
     return Refused(HTTPStatus.UNPROCESSABLE_ENTITY, detail, tuple(errors))
 
 
@@ -101,7 +103,9 @@ def wrongs(messages: Any, where: str = "json", path: tuple[str, ...] = ()) -> It
             if not path and name in {"json", "query", "headers"}:
                 yield from wrongs(inner, name)
             else:
-                yield from wrongs(inner, where, (*path, *([] if name == "_schema" else [str(name)])))
+                yield from wrongs(
+                    inner, where, (*path, *([] if name == "_schema" else [str(name)]))
+                )
         return
     for message in messages if isinstance(messages, list) else [messages]:
         yield _wrong(str(message), where, path)

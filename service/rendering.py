@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from tracking.reading import ClaimView, ReportView
 from tracking.records import Page, Revision, TrackedClaim, TrackedReport
 from verification.model import Evidence, JudgeModel, Latest, Quantity, Rationale, Stance, Status
@@ -216,3 +218,8 @@ def _model(model: JudgeModel | None) -> Body | None:
             "neither": round(model.scores.neither, 4),
         },
     }
+
+
+def line(body: Body) -> str:
+    """Return a body as one line of NDJSON."""
+    return f"{msgspec.json.encode(body).decode()}\n"

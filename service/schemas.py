@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import (
+    RAISE,
+    Schema,
+    ValidationError,
+    fields,
+    post_load,
+    validate,
+    validates_schema,
+)
 
 from service.fields import Count, Language, Link, Metadata, Text, Time
 from tracking.posting import NewClaim, NewReport

@@ -7,7 +7,16 @@ from marshmallow import Schema, fields, validate
 
 from service.schemas import GROWS
 from tracking.records import CauseKind, ReportState
-from verification.model import Bound, Code, Comparison, Part, QuantityKind, Stance, Status, VoiceKind
+from verification.model import (
+    Bound,
+    Code,
+    Comparison,
+    Part,
+    QuantityKind,
+    Stance,
+    Status,
+    VoiceKind,
+)
 
 
 def _text(description: str, **kwargs: Any) -> fields.String:

@@ -105,9 +105,7 @@ def _as_first_seen(
 
     def fresh(known: Sequence[Evidence]) -> Iterable[Evidence]:
         since = {item.id: item.created_at for item in known}
-        return [
-            replace(item, created_at=since.get(item.id, item.created_at)) for item in evidence
-        ]
+        return [replace(item, created_at=since.get(item.id, item.created_at)) for item in evidence]
 
     return fresh
 

@@ -94,9 +94,7 @@ def evidence_page(
     return _page(f"{claim_id}/evidence", places, limit, cursor)
 
 
-def history_page(
-    tracker: Tracker, claim_id: str, limit: int, cursor: str | None
-) -> Page[Revision]:
+def history_page(tracker: Tracker, claim_id: str, limit: int, cursor: str | None) -> Page[Revision]:
     """Return a claim's revisions, newest first; raises NotFound, BadCursor."""
     claim(tracker, claim_id)
     history = tracker.claims.history(claim_id)

@@ -1,0 +1,61 @@
+"""The Flask application."""
+
+from typing import Any
+
+from flask import Flask
+from flask_smorest import Api
+
+from service import batches, changes, claims, limits, metrics, probes, problems, reports
+from service.auth import SCHEME
+from service.deps import NAME, Deps
+
+VERSION = "v1"
+DESCRIPTION = """Claimwatch follows fact claims over time: every later report is matched against
+each claim, and the claim's status can be polled together with the sentences, figures and reasons
+that moved it. Offsets of passages count Unicode code points. Texts are kept as they were posted;
+lone surrogates are refused. Values of enums that may grow say so."""
+INFO: dict[str, Any] = {
+    "info": {
+        "description": DESCRIPTION,
+        "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        "contact": {"name": "Claimwatch contributors", "url": "https://example.org/claimwatch"},
+    },
+    "servers": [{"url": "/", "description": "This service."}],
+    "security": [{SCHEME: []}],
+}
+
+
+class Described(Api):
+    """flask-smorest's description of the API; failures are answered by `service.problems`."""
+
+    def _register_error_handlers(self) -> None:
+        """Leave failures to the application."""
+
+
+def build(deps: Deps) -> Flask:
+    """Return the application over what it is given."""
+    app = Flask(__name__, static_folder=None)
+    app.config.update(
+        MAX_CONTENT_LENGTH=deps.settings.max_body_bytes,
+        MAX_FORM_MEMORY_SIZE=deps.settings.max_body_bytes,
+        PROVIDE_AUTOMATIC_OPTIONS=False,
+    )
+    app.extensions[NAME] = deps
+    problems.register(app)
+    metrics.register(app)
+    limits.register(app, deps.settings)
+    describe(app)
+    app.register_blueprint(probes.pages)
+    return app
+
+
+def describe(app: Flask) -> Api:
+    """Register every operation of the API, and return its description."""
+    app.config.update(API_TITLE="Claimwatch", API_VERSION=VERSION, OPENAPI_VERSION="3.1.0")
+    api = Described(app, spec_kwargs=INFO)
+    api.spec.components.security_scheme(
+        SCHEME, {"type": "http", "scheme": "bearer", "description": "A key from API_KEYS."}
+    )
+    for blueprint in (claims.blp, batches.blp, reports.blp, changes.blp, probes.blp):
+        api.register_blueprint(blueprint)
+    return api

@@ -1,0 +1,38 @@
+"""The composition root of the API: the only module here that knows an adapter."""
+
+from functools import partial
+
+from flask import Flask
+
+from adapters import store
+from adapters.queue import CeleryJobs
+from adapters.topology import connect
+from service.app import build
+from service.deps import Deps
+from service.holding import Holds
+from service.relaying import Relay
+from settings import Settings, read_settings
+from tracking.relay import relay
+
+
+def create() -> Flask:
+    """Return the application with the settings of the environment."""
+    return over(read_settings())
+
+
+def over(settings: Settings) -> Flask:
+    """Return the application over the store and queue that the settings name."""
+    client = connect(settings.store_url)
+    tracker = store.tracker_over(client, settings)
+    jobs = CeleryJobs(settings.broker_url)
+    relaying = Relay(partial(relay, tracker, jobs))
+    relaying.start()
+    return build(
+        Deps(
+            tracker=tracker,
+            settings=settings,
+            checks={"store": partial(store.check, client, settings), "queue": jobs.ping},
+            announce=relaying.announce,
+            holds=Holds(settings.max_held),
+        )
+    )
