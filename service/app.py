@@ -25,7 +25,7 @@ INFO: dict[str, Any] = {
 }
 
 
-class Described(Api):
+class Described(Api):  # type: ignore[misc]  # flask-smorest ships no types
     """flask-smorest's description of the API; failures are answered by `service.problems`."""
 
     def _register_error_handlers(self) -> None:

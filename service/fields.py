@@ -45,7 +45,7 @@ class Link(Text):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(2000, **kwargs)
-        self.metadata |= {"format": "uri"}
+        self.metadata = {**self.metadata, "format": "uri"}
 
     def _deserialize(
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any

@@ -56,7 +56,7 @@ FAILURES: Mapping[int, tuple[str, str, tuple[Wrong, ...]]] = {
 ALWAYS = (401, 403, 429, 503)  # how every operation can fail
 BODY = (400, 413, 415, 422)  # how every operation with a body can fail
 
-RATE_HEADERS: Mapping[str, Any] = {
+RATE_HEADERS: dict[str, Any] = {
     "RateLimit-Limit": {
         "description": "Requests allowed in the running window, where limits are set.",
         "schema": {"type": "integer"},
@@ -73,7 +73,7 @@ RATE_HEADERS: Mapping[str, Any] = {
         "example": 1647259200,
     },
 }
-RETRY_AFTER: Mapping[str, Any] = {
+RETRY_AFTER: dict[str, Any] = {
     "Retry-After": {
         "description": "Seconds until it is worth trying or asking again.",
         "schema": {"type": "integer"},
@@ -110,7 +110,7 @@ def blueprint(name: str, description: str) -> Blueprint:
     return made
 
 
-def operation(
+def operation(  # noqa: PLR0913 - all but two are named by the caller
     of: Blueprint,
     method: str,
     path: str,

@@ -1,6 +1,5 @@
 """Records as clients see them. The schemas in `service.schemas` describe exactly these shapes."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -162,23 +161,31 @@ def page(items: list[Body], of: Page[Any]) -> Body:
 
 
 def _latest(latest: Latest | None) -> Body | None:
-    return latest and {
-        "text": latest.text,
-        "value": latest.value,
-        "unit": latest.unit,
-        "published_at": time(latest.published_at),
-        "evidence_id": latest.evidence_id,
-    }
+    return (
+        None
+        if latest is None
+        else {
+            "text": latest.text,
+            "value": latest.value,
+            "unit": latest.unit,
+            "published_at": time(latest.published_at),
+            "evidence_id": latest.evidence_id,
+        }
+    )
 
 
 def _review(found: TrackedClaim) -> Body | None:
     review = found.review
-    return review and {
-        "status": review.status.value,
-        "note": review.note,
-        "reviewer": review.reviewer,
-        "at": time(review.at),
-    }
+    return (
+        None
+        if review is None
+        else {
+            "status": review.status.value,
+            "note": review.note,
+            "reviewer": review.reviewer,
+            "at": time(review.at),
+        }
+    )
 
 
 def _sentence(found: TrackedClaim) -> str:
@@ -186,7 +193,7 @@ def _sentence(found: TrackedClaim) -> str:
 
 
 def _rationale(why: Rationale) -> Body:
-    optional: Mapping[str, Any] = {
+    optional: Body = {
         "claim_quantity": _quantity(why.claim_quantity),
         "report_quantity": _quantity(why.report_quantity),
         "comparison": why.comparison.value if why.comparison else None,
@@ -196,28 +203,36 @@ def _rationale(why: Rationale) -> Body:
 
 
 def _quantity(quantity: Quantity | None) -> Body | None:
-    return quantity and {
-        "text": quantity.text,
-        "kind": quantity.kind.value,
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "bound": quantity.bound.value,
-        "unit": quantity.unit,
-        "counted": quantity.counted,
-    }
+    return (
+        None
+        if quantity is None
+        else {
+            "text": quantity.text,
+            "kind": quantity.kind.value,
+            "value": quantity.value,
+            "low": quantity.low,
+            "high": quantity.high,
+            "bound": quantity.bound.value,
+            "unit": quantity.unit,
+            "counted": quantity.counted,
+        }
+    )
 
 
 def _model(model: JudgeModel | None) -> Body | None:
-    return model and {
-        "name": model.name,
-        "version": model.version,
-        "scores": {
-            "support": round(model.scores.support, 4),
-            "refute": round(model.scores.refute, 4),
-            "neither": round(model.scores.neither, 4),
-        },
-    }
+    return (
+        None
+        if model is None
+        else {
+            "name": model.name,
+            "version": model.version,
+            "scores": {
+                "support": round(model.scores.support, 4),
+                "refute": round(model.scores.refute, 4),
+                "neither": round(model.scores.neither, 4),
+            },
+        }
+    )
 
 
 def line(body: Body) -> str:

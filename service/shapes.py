@@ -63,7 +63,7 @@ def _nested(schema: type[Schema], description: str, **kwargs: Any) -> fields.Nes
     return fields.Nested(schema, required=True, metadata={"description": description}, **kwargs)
 
 
-def _list_of(item: Any, description: str) -> fields.List:
+def _list_of(item: Any, description: str) -> "fields.List[Any]":
     return fields.List(item, required=True, metadata={"description": description})
 
 
