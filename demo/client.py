@@ -10,8 +10,7 @@ from typing import Any
 
 Record = Mapping[str, Any]
 
-TIMEOUT = 15  # seconds for one answer; more than the longest held poll
-HELD = "wait=5"  # seconds that a poll asks to be held
+TIMEOUT = 15  # seconds for one answer
 PATIENCE = 30  # seconds for one claim or report
 
 
@@ -24,7 +23,7 @@ class Client:
     """Posts claims and reports, and waits for what comes of them; raises ServiceFailed."""
 
     base_url: str
-    pause: float = 0.1  # seconds between two polls that were not held
+    pause: float = 0.1  # seconds between two polls
 
     def post(self, path: str, body: Record) -> Record:
         """Return what the service answers to a body."""
@@ -38,8 +37,8 @@ class Client:
         )
 
     def get(self, path: str) -> Record:
-        """Return what the service answers, which it may hold back until there is news."""
-        return self._answer(urllib.request.Request(self.base_url + path, headers={"Prefer": HELD}))
+        """Return what the service answers."""
+        return self._answer(urllib.request.Request(self.base_url + path))
 
     def until(self, path: str, done: Callable[[Record], bool]) -> Record:
         """Return a record once it is as wanted."""

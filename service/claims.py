@@ -118,19 +118,16 @@ def get_claim(headers: dict[str, Any], claim_id: str) -> Response:
 def get_claim_status(headers: dict[str, Any], claim_id: str) -> Response:
     """Return where a claim stands; on wish, only once that has changed.
 
-    The answer is held while the claim's revision is the one of If-None-Match or, without that
-    header, the one at arrival.
+    The answer is held while the claim's revision is the one of If-None-Match; without that header
+    there is nothing to wait for, and the answer comes at once.
     """
     del headers
-    first = reading.claim(tracker(), claim_id)
-    waited_for = None if request.headers.get("If-None-Match") else revision_tag(first)
-
-    def is_new(claim: TrackedClaim) -> bool:
-        tag = revision_tag(claim)
-        return tag != waited_for if waited_for else not knows(tag)
-
-    seconds = prefers_wait()
-    claim, held = deps().holds.until(lambda: reading.claim(tracker(), claim_id), is_new, seconds)
+    seconds = prefers_wait() if request.headers.get("If-None-Match") else 0
+    claim, held = deps().holds.until(
+        lambda: reading.claim(tracker(), claim_id),
+        lambda seen: not knows(revision_tag(seen)),
+        seconds,
+    )
     return tagged(rendering.claim_status(claim), revision_tag(claim), applied(seconds, held=held))
 
 
