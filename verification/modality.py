@@ -21,7 +21,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 QUESTION = re.compile(r"\?[\"'”’)]{0,2}\s{0,3}$")
 CONDITION = _any("if", "unless", "whether", "provided that", "as long as", "in case", "would")
 POSSIBILITY = _any(
-    "may",
+    "(?-i:may)",  # not the month
     "might",
     "could",
     "possibl[ey]",
@@ -32,6 +32,9 @@ POSSIBILITY = _any(
     "considering",
     "considers",
     "rumou?rs?",
+    r"call(?:s|ed|ing)? (?:up)?on \S.{0,80}? to",
+    "urg(?:e|es|ed|ing)",
+    "demand(?:s|ed|ing)?",
     "speculation",
     "hop(?:e|es|ed|ing)",
     "fear(?:s|ed)?",

@@ -12,6 +12,7 @@ from verification.origins import sketch
 from verification.quantities import quantities
 from verification.sentences import split
 from verification.speakers import voice
+from verification.tense import is_day_of_saying
 from verification.terms import terms
 
 OPENING = 2000  # code points of a body in which the people it quotes are introduced
@@ -98,8 +99,15 @@ def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]
             near=said | before | title,
             names=names(passage.text),
             quantities=quantities(passage.text),
-            dates=periods(passage.text, report.published_at),
+            dates=_told_of(passage.text, periods(passage.text, report.published_at)),
             voice=speaks,
             modality=modality(passage.text),
         )
         context, before, speaker = passage.text, said, speaks.source or speaker
+
+
+def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:
+    """Return the days of what is told, without the day on which it was said."""
+    return tuple(
+        each for each in dates if not is_day_of_saying(text, each.span.start, each.span.end)
+    )

@@ -27,6 +27,12 @@ SAID_AFTER = re.compile(rf",?\s(?:[\w'.,]+\s){{0,5}}{SAID}\b", re.IGNORECASE)
 PREPOSITIONS = {"since": False, "by": True, "until": True, "till": True, "next": True}
 
 
+def is_day_of_saying(text: str, start: int, end: int) -> bool:
+    """Return whether the date from `start` to `end` is only when something was said."""
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    return bool(SAID_BEFORE.search(before) or SAID_AFTER.match(after))
+
+
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Return whether the date from `start` to `end` lies in the future of its sentence.
 
@@ -38,7 +44,6 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
         return PREPOSITIONS[first]
     if TIMETABLE.search(before):
         return True
-    after = text[end : end + REACH]
-    if SAID_BEFORE.search(before) or SAID_AFTER.match(after):
+    if is_day_of_saying(text, start, end):
         return False
     return bool(FUTURE.search(text[max(0, start - REACH) : end + REACH]))

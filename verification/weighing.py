@@ -12,13 +12,19 @@ from verification.comparison import compare
 from verification.figures import Variant
 from verification.modality import Modality, is_cancelled
 from verification.model import Code, Comparison, Quantity, Scores, Stance, Trend, VoiceKind
+from verification.negation import negated
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.speakers import is_denial, is_retraction, same_speaker
+from verification.terms import overlap, terms
 from verification.trend import trend
 
 CONVINCING = 0.75  # least probability at which the judge's reading settles anything
 SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
+# The judge takes for a contradiction much that only tells of something else.
+SAME_EVENT = 0.85  # least share of the claim's terms near a passage that can exclude the claim
+NEGATED = 0.25  # least share of the claim's terms under a negation that turns the claim round
+OCCASION = 31  # days within which two dates can be meant for one event
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
 ON_SUBJECT = 0.3  # least share for a passage that is on the subject
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
@@ -51,6 +57,12 @@ class Meeting:
     def close(self) -> bool:
         """Whether the passage is near enough to settle anything."""
         return self.closeness >= CLOSE and self.named
+
+    @property
+    def negates(self) -> bool:
+        """Whether the passage, and not the claim, puts what the claim says under a negation."""
+        own, said = negated(self.claim.claim.text), negated(self.reading.passage.text)
+        return not own and overlap(self.claim.terms, terms(said)) >= NEGATED
 
     @property
     def borne_out(self) -> list[Variant]:
@@ -151,7 +163,7 @@ def _other_period(meeting: Meeting) -> bool:
 
 def _missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one."""
-    if figures.main(meeting.claim) and meeting.scores.refute < CONVINCING:
+    if figures.main(meeting.claim):
         return _mention(meeting)
     return None
 
@@ -160,17 +172,28 @@ def _day(meeting: Meeting) -> Finding | None:
     """The same event on another day is another event, and the claim's did not happen then."""
     if not meeting.close or not _other_period(meeting):
         return None
-    if any(each.day for each in meeting.borne_out):
+    if any(_same_occasion(meeting, each) for each in meeting.borne_out):
         return Finding(Stance.REFUTES, Code.DATE_CONFLICTS, FIGURE_SURE)
     return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
+
+
+def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
+    """Return whether another day is told of the same event: a single day, within weeks."""
+    own = meeting.claim.dates[0].period
+    if variant.day is None or own.first != own.last:
+        return False
+    other = variant.day.period
+    return other.first == other.last and abs((other.first - own.first).days) <= OCCASION
 
 
 def _judged(meeting: Meeting) -> Finding | None:
     if not meeting.close:
         return None
+    if meeting.negates:
+        return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= CONVINCING:
+    if meeting.scores.refute >= CONVINCING and meeting.closeness >= SAME_EVENT:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
 
