@@ -28,12 +28,15 @@ WEIGHT = {
     QuantityKind.DURATION: 3,
     QuantityKind.ORDINAL: 4,
 }
+LAPSE = re.compile(
+    r"\b(?:in|within|over|during) (?:[\w-]+ ){1,3}\w*(?:hour|day|week|month|year)s?\b"
+)
 # A value for an earlier time, told beside the new one: "from 31", "against 31 a year earlier".
 FORMER_BEFORE = re.compile(
     r"\b(?:from|against|versus|than|compared (?:with|to))\s{1,2}$", re.IGNORECASE
 )
 FORMER_AFTER = re.compile(
-    r"^[^,.;]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|last year|"
+    r"^[^,.;]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|"
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
 )
@@ -65,8 +68,35 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own = main(claim)
     for each in reading.quantities if own else ():
         if own and comparable(own, each) and not _is_former(reading.passage.text, each):
-            text = _replaced(claim.claim.text, own.span, each.text)
-            yield Variant(text, claim_quantity=own, report_quantity=each)
+            told = [(own.span, each.text), *_times(claim, reading)]
+            yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
+
+
+def _times(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield the claim's words for times that were compared already, each with the passage's own.
+
+    Where the passage names none, a lapse ("in six days") is left out: a running total has another.
+    """
+    for own in claim.dates[:1]:
+        others = set(other_days(own, reading.dates))
+        for same in [each for each in reading.dates if each not in others][:1]:
+            yield own.span, same.text
+    if not any(each.kind is QuantityKind.DURATION for each in reading.quantities):
+        for lapse in LAPSE.finditer(claim.claim.text):
+            if any(_within(each, lapse) for each in claim.quantities):
+                yield Span(*lapse.span()), ""
+
+
+def _within(quantity: Quantity, lapse: re.Match[str]) -> bool:
+    inside = lapse.start() <= quantity.span.start and quantity.span.end <= lapse.end()
+    return inside and quantity.kind is QuantityKind.DURATION
+
+
+def _told(text: str, told: Sequence[tuple[Span, str]]) -> str:
+    """Return a text with each span's words put in, last span first, as those before shift."""
+    for span, words in sorted(told, key=lambda pair: pair[0].start, reverse=True):
+        text = _replaced(text, span, words)
+    return " ".join(text.split())
 
 
 def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:

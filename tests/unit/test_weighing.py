@@ -1,0 +1,104 @@
+"""What a report does to a claim, with a judge that reads as it is told."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from verification.engine import assess
+from verification.model import Claim, Code, Report, Scores, Stance
+
+MADE = datetime(2024, 5, 6, 12, tzinfo=UTC)  # a Monday
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class FakeJudge:
+    """Reads the same in every pair."""
+
+    scores: Scores
+    name: str = "fake"
+    version: str = "0"
+
+    def judge(self, pairs):
+        return [self.scores for _ in pairs]
+
+
+AGREES = FakeJudge(Scores(0.9, 0.05, 0.05))
+OPPOSES = FakeJudge(Scores(0.05, 0.9, 0.05))
+
+
+def stance(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
+    report = Report("r", title, body, datetime(2024, 5, 9, 12, tzinfo=UTC), "Coast Post")
+    found = assess([Claim("c", claim, MADE, claimant)], [report], judge, NOW)
+    return (found[0].stance, found[0].rationale.code) if found else None
+
+
+@pytest.mark.parametrize(
+    ("claim", "body", "expected"),
+    [
+        (
+            "Ferries in Norrskarn carried 130,000 people to safety.",
+            "Ferries in Norrskarn carried 128,400 people to safety, the harbour office said.",
+            (Stance.SUPPORTS, Code.QUANTITY_AGREES),
+        ),
+        (
+            "Ferries in Norrskarn carried 130,000 people to safety.",
+            "Ferries in Norrskarn carried 90,000 people to safety, the harbour office said.",
+            (Stance.REFUTES, Code.TOTAL_SHRANK),
+        ),
+        (
+            "Ferries in Norrskarn carried 130,000 people to safety in six days.",
+            "Ferries in Norrskarn have carried 190,000 people to safety, the office said.",
+            (Stance.UPDATES, Code.TOTAL_GREW),
+        ),
+        (
+            "Ferries in Norrskarn carried 130,000 people in 2023.",
+            "Ferries in Norrskarn carried 190,000 people in 2023, the harbour office said.",
+            (Stance.REFUTES, Code.QUANTITY_CONFLICTS),
+        ),
+        (
+            "Ferries in Norrskarn carried 130,000 people to safety.",
+            'Ann Low said: "Ferries in Norrskarn carried 130,000 people to safety."',
+            (Stance.REPEATS, Code.CLAIMANT_ONLY),
+        ),
+        (
+            "The Norrskarn lighthouse was lit on Monday.",
+            "The Norrskarn harbour office denied that the Norrskarn lighthouse was lit on Monday.",
+            (Stance.DENIES, Code.BARE_DENIAL),
+        ),
+        (
+            "The Norrskarn lighthouse has reopened.",
+            "The Norrskarn lighthouse may have reopened by summer.",
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "The Norrskarn lighthouse will reopen on Friday.",
+            "The reopening of the Norrskarn lighthouse was postponed, the harbour office said.",
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The Norrskarn lighthouse has reopened.",
+            "The Norrskarn lighthouse has not reopened, the keeper's log shows.",
+            (Stance.REFUTES, Code.CONTRADICTED),
+        ),
+        (
+            "The Norrskarn lighthouse has reopened.",
+            "The Norrskarn lighthouse has reopened, the harbour office said on Tuesday.",
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+    ],
+)
+def test_what_a_report_does_to_a_claim(claim, body, expected):
+    assert stance(claim, body) == expected
+
+
+def test_another_subject_is_no_evidence():
+    body = "The football club of Lowmere sold its striker for a record fee."
+    assert stance("The Norrskarn lighthouse has reopened.", body) is None
+
+
+def test_a_judge_that_opposes_what_is_only_near_settles_nothing():
+    body = "The lighthouse keepers of Norrskarn bought a boat for their children."
+    found = stance("The Norrskarn lighthouse has reopened to summer visitors.", body, OPPOSES)
+    assert found is None or found[0] is Stance.MENTIONS
