@@ -1,0 +1,100 @@
+"""The API over a real store, with jobs done here instead of by workers."""
+
+import subprocess
+import time
+from dataclasses import dataclass, field
+
+import pytest
+import redis
+
+from adapters import embedded
+from adapters.store import open_tracker
+from adapters.topology import connect
+from service.app import build
+from service.deps import Deps
+from service.holding import Holds
+from settings import Settings
+from tracking import matching
+from tracking.records import Job
+from tracking.relay import LEASE
+from verification.model import Scores
+
+
+@dataclass
+class FakeJudge:
+    """Reads support everywhere."""
+
+    name: str = "fake"
+    version: str = "0"
+
+    def judge(self, pairs):
+        return [Scores(0.9, 0.05, 0.05) for _ in pairs]
+
+
+@dataclass
+class Api:
+    """The application's client, and its worker."""
+
+    client: object
+    tracker: object
+    judge: FakeJudge = field(default_factory=FakeJudge)
+
+    def work(self):
+        """Do every job that is due, as workers would."""
+        for promise in self.tracker.promises.take_due(self.tracker.clock(), LEASE, 1000):
+            if promise.job is Job.CHECK_CLAIM:
+                matching.check_claim(self.tracker, self.judge, promise.id)
+            elif promise.job is Job.MATCH_REPORT:
+                matching.match_report(self.tracker, self.judge, promise.id)
+            else:
+                matching.withdraw_report(self.tracker, promise.id)
+
+    def claim(self, text="The lighthouse of Norrskarn has reopened.", **more):
+        """Post a claim and return its id."""
+        answer = self.client.post(
+            "/v1/claims", json={"text": text, "claimed_at": "2024-05-06T12:00:00Z", **more}
+        )
+        assert answer.status_code == 202, answer.text
+        return answer.json["id"]
+
+    def report(self, body="The lighthouse of Norrskarn has reopened, the office said.", **more):
+        """Post a report and return its id."""
+        posted = {"title": "News", "body": body, "published_at": "2024-05-09T12:00:00Z", **more}
+        answer = self.client.post("/v1/reports", json=posted)
+        assert answer.status_code in {200, 202}, answer.text
+        return answer.json["id"]
+
+
+@pytest.fixture(scope="session")
+def store_settings(tmp_path_factory):
+    """Settings for a store of this test run, which ends with it."""
+    folder = tmp_path_factory.mktemp("store")
+    settings = Settings.from_env({"DATA_DIR": str(folder)})
+    command = embedded.command(settings)
+    url = embedded.url(settings, 0)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
+        for _ in range(100):
+            try:
+                redis.Redis.from_url(url).ping()
+                break
+            except redis.ConnectionError:
+                time.sleep(0.05)
+        broker = embedded.url(settings, 1)
+        yield Settings.from_env({"DATA_DIR": str(folder), "STORE_URL": url, "BROKER_URL": broker})
+        server.terminate()
+
+
+@pytest.fixture
+def api(store_settings):
+    connect(store_settings.store_url).flushdb()
+    tracker = open_tracker(store_settings)
+    app = build(
+        Deps(
+            tracker=tracker,
+            settings=store_settings,
+            checks={"store": tracker.claims.counts},
+            announce=lambda: None,
+            holds=Holds(2),
+        )
+    )
+    return Api(app.test_client(), tracker)
