@@ -58,4 +58,6 @@ def describe(app: Flask) -> Api:
     )
     for blueprint in (claims.blp, batches.blp, reports.blp, changes.blp, probes.blp):
         api.register_blueprint(blueprint)
+    # flask-smorest describes its own way of paging, which is not used here.
+    api.spec.components.schemas.pop("PaginationMetadata", None)
     return api

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from http import HTTPStatus
+from inspect import getdoc
 from typing import Any
 
 from flask_smorest import Blueprint
@@ -133,6 +134,7 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
         described: View = of.doc(
             operationId=name,
             summary=summary,
+            description=getdoc(view),
             **({"security": []} if open_to_all else {}),
         )(guarded)
         for status in sorted({*fails, *(() if open_to_all else ALWAYS)}):

@@ -63,7 +63,7 @@ def _described(content_type: str, description: str) -> dict[str, Any]:
 
 def _probe(path: str, name: str, summary: str) -> Callable[[View], View]:
     return operation(
-        blp, "GET", path, name=name, summary=summary, scope="", fails=(500,), open_to_all=True
+        blp, "GET", path, name=name, summary=summary, scope="", fails=(429, 500), open_to_all=True
     )
 
 

@@ -1,0 +1,92 @@
+"""Figures as news writes them, and the range that each stands for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verification.comparison import compare
+from verification.model import Bound, Comparison, Quantity, QuantityKind, Span, Trend
+from verification.quantities import quantities
+
+WRITTEN = [
+    ("$1.2bn", "money", 1150000000, 1250000000, "USD", None),
+    ("some 130 thousand people", "count", 112000, 148000, None, "peopl"),
+    ("a dozen eggs", "count", 10.8, 13.2, None, "egg"),
+    ("between 20 and 30 homes", "count", 20, 30, None, "home"),
+    ("from 40 to 60 tonnes", "measure", 40000, 60000, "kilogram", None),
+    ("two hundred and thirty-five soldiers", "count", 234.5, 235.5, None, "soldier"),
+    ("nearly half of voters", "share", 0.45, 0.5, None, "voter"),
+    ("fewer than 200 doctors", "count", None, 200, None, "doctor"),
+    ("dozens of boats", "count", 24, 99, None, "boat"),
+    ("thousands of people", "count", 2000, 9999, None, "peopl"),
+    ("three quarters of pupils", "share", 0.7125, 0.7875, None, "pupil"),
+    ("a 14-mile tunnel", "measure", 21.726144, 23.335488, "kilometer", None),
+    ("£3m to £4m", "money", 3000000, 4000000, "GBP", None),
+    ("USD 50 million", "money", 45000000, 55000000, "USD", None),
+    ("up to 300 jobs", "count", None, 300, None, "job"),
+    ("won 3-1", "score", 3000.5, 3001.5, None, None),
+    ("the 3rd prize", "ordinal", 2.5, 3.5, None, "prize"),
+    ("aged 45", "age", 44.5, 45.5, "year", None),
+    ("1,200 or more ships", "count", 1200, None, None, "ship"),
+    ("halved to 12 per cent", "share", 0.115, 0.125, None, None),
+    ("€20-30m", "money", 20000000, 30000000, "EUR", None),
+    ("four in ten families", "share", 0.38, 0.42, None, "famili"),
+    ("at least a hundred people", "count", 100, None, None, "peopl"),
+    ("30 degrees", "measure", 29.5, 30.5, "celsius", None),
+    ("two and a half years", "duration", 894.8625, 931.3875, "day", None),
+    ("10,000-odd visitors", "count", 8000, 12000, None, "visitor"),
+    ("12 to 15 million francs", "money", 12000000, 15000000, "CHF", None),
+    ("1.5 million barrels a day", "measure", 230531577.6456, 246430307.1384, "liter/day", None),
+    ("hundreds of thousands of people", "count", 200000, 999999, None, "peopl"),
+    ("one in five adults", "share", 0.19, 0.21, None, "adult"),
+    ("a third of homes", "share", 0.316667, 0.35, None, "home"),
+    ("rose 12 percentage points", "points", 11.5, 12.5, None, None),
+    ("twenty-one trucks", "count", 20.5, 21.5, None, "truck"),
+    ("3.4 per cent", "share", 0.0335, 0.0345, None, None),
+    ("more than 50,000 people", "count", 50000, None, None, "peopl"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "low", "high", "unit", "counted"), WRITTEN)
+def test_a_figure_is_read_as_a_range(text, kind, low, high, unit, counted):
+    (found,) = quantities(text)
+    assert (found.kind, found.unit, found.counted) == (kind, unit, counted)
+    assert found.low == pytest.approx(low, rel=1e-5)
+    assert found.high == pytest.approx(high, rel=1e-5)
+
+
+@given(st.text())
+def test_any_text_is_read_and_spans_are_its_own(text):
+    for found in quantities(text):
+        assert text[found.span.start : found.span.end] == found.text
+
+
+@given(st.integers(1, 10**9))
+def test_a_count_is_found_by_its_digits(number):
+    (found,) = quantities(f"They counted {number:,} sheep.")
+    assert found.value == number
+    assert found.low <= number <= found.high
+
+
+def exact(value, low, high):
+    return Quantity("x", Span(0, 1), QuantityKind.COUNT, value, low, high, Bound.EXACT)
+
+
+FIGURES = st.builds(
+    lambda value, wide: exact(value, value - wide, value + wide),
+    st.integers(1, 1000),
+    st.integers(0, 50),
+)
+MIRRORED = {Comparison.GREW: Comparison.SHRANK, Comparison.SHRANK: Comparison.GREW}
+
+
+@given(FIGURES, FIGURES)
+def test_comparison_mirrors(one, other):
+    there = compare(one, other, trend=Trend.TOTAL, later=True)
+    back = compare(other, one, trend=Trend.TOTAL, later=True)
+    assert back is MIRRORED.get(there, there)
+
+
+@given(FIGURES)
+def test_a_figure_agrees_with_itself(one):
+    assert compare(one, one, trend=Trend.CLOSED, later=True) is Comparison.AGREES
