@@ -97,7 +97,9 @@ def _with_unit(tokens: list[Token], place: int, read: Numeral) -> Amount:
 
 def _signed(tokens: list[Token], found: Amount) -> Amount:
     """Return an amount with the minus sign before it, where its unit goes below zero."""
-    if tokens[found.first - 1].low not in MINUS or found.unit.kind not in BELOW_ZERO:
+    sign = tokens[found.first - 1]
+    links = sign.glued and tokens[found.first - 2].kind == "number"  # "5-7 per cent"
+    if sign.low not in MINUS or links or found.unit.kind not in BELOW_ZERO:
         return found
     read = found.read
     negative = read._replace(value=-read.value, low=-read.high, high=-read.low)
