@@ -1,0 +1,48 @@
+"""Keys, scopes and limits."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from adapters.store import open_tracker
+from service.app import build
+from service.deps import Deps
+from service.holding import Holds
+from settings import ApiKey
+
+SECRET = "only-for-this-test"
+READER = ApiKey("desk", hashlib.sha256(SECRET.encode()).hexdigest(), frozenset({"read"}))
+
+
+@pytest.fixture
+def client(api, store_settings):
+    def over(**changed):
+        settings = replace(store_settings, **changed)
+        deps = Deps(open_tracker(settings), settings, {}, lambda: None, Holds(1))
+        return build(deps).test_client()
+
+    return over
+
+
+def test_a_key_is_needed_where_keys_are_set(client):
+    answer = client(api_keys=(READER,)).get("/v1/claims")
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_a_key_opens_its_scopes_only(client):
+    keyed = client(api_keys=(READER,))
+    shown = {"Authorization": f"Bearer {SECRET}"}
+    assert keyed.get("/v1/claims", headers=shown).status_code == 200
+    refused = keyed.post("/v1/claims", json={"text": "The lighthouse reopened."}, headers=shown)
+    assert refused.status_code == 403
+
+
+def test_too_many_requests_are_refused_and_say_when_to_come_back(client):
+    limited = client(rate_limit="2/hour")
+    answers = [limited.get("/v1/claims") for _ in range(3)]
+    assert [each.status_code for each in answers] == [200, 200, 429]
+    assert answers[0].headers["RateLimit-Remaining"] == "1"
+    assert int(answers[2].headers["Retry-After"]) > 0
+    assert answers[2].content_type == "application/problem+json"
