@@ -49,14 +49,16 @@ AWAY = {
         {"name": "queue", "ok": False, "detail": "does not answer"},
     ],
 }
-TEXT = {"type": "string"}
 
 
-def _described(content_type: str, description: str) -> dict[str, Any]:
+def _described(content_type: str, description: str, kind: str = "string") -> dict[str, Any]:
     """Return how an answer that is no JSON record is described."""
     return {
         "responses": {
-            "200": {"description": description, "content": {content_type: {"schema": TEXT}}}
+            "200": {
+                "description": description,
+                "content": {content_type: {"schema": {"type": kind}}},
+            }
         }
     }
 
@@ -100,7 +102,7 @@ def read_openapi_yaml() -> Response:
 
 
 @_probe("/openapi.json", "read_openapi_json", "Read this description as JSON")
-@blp.doc(**_described("application/json", "The description of the API."))
+@blp.doc(**_described("application/json", "The description of the API.", "object"))
 def read_openapi_json() -> Response:
     """Return the same in JSON."""
     return answer(_openapi())
