@@ -1,19 +1,14 @@
 """The API over a real store, with jobs done here instead of by workers."""
 
-import subprocess
-import time
 from dataclasses import dataclass, field
 
 import pytest
-import redis
 
-from adapters import embedded
 from adapters.store import open_tracker
 from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
-from settings import Settings
 from tracking import matching
 from tracking.records import Job
 from tracking.relay import LEASE
@@ -63,25 +58,6 @@ class Api:
         answer = self.client.post("/v1/reports", json=posted)
         assert answer.status_code in {200, 202}, answer.text
         return answer.json["id"]
-
-
-@pytest.fixture(scope="session")
-def store_settings(tmp_path_factory):
-    """Settings for a store of this test run, which ends with it."""
-    folder = tmp_path_factory.mktemp("store")
-    settings = Settings.from_env({"DATA_DIR": str(folder)})
-    command = embedded.command(settings)
-    url = embedded.url(settings, 0)
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
-        for _ in range(100):
-            try:
-                redis.Redis.from_url(url).ping()
-                break
-            except redis.ConnectionError:
-                time.sleep(0.05)
-        broker = embedded.url(settings, 1)
-        yield Settings.from_env({"DATA_DIR": str(folder), "STORE_URL": url, "BROKER_URL": broker})
-        server.terminate()
 
 
 @pytest.fixture
