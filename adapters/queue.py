@@ -43,7 +43,9 @@ QUEUES: Mapping[str, Queue] = {
     Errand.DELIVER_CHANGES: Queue.DELIVERY,
 }
 
-MOST_WAITING = 1000  # jobs in the queue; more of them are better off promised in the store
+# Jobs in the queue; more are better off promised in the store, whence none is handed over twice for
+# having waited long.
+MOST_WAITING = 200
 EXPIRES = 900  # seconds; whatever waited longer has been promised anew meanwhile
 TIME_LIMIT = 240  # seconds; below the visibility time-out, or a job would run twice by design
 SOFT_TIME_LIMIT = 200  # seconds until a job is told to end

@@ -4,12 +4,12 @@ A step is one Lua script, so one round trip. It is refused when the record that 
 as the caller read it, and then writes nothing.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
 from redis.exceptions import RedisError
 
 from adapters.topology import Client
@@ -68,7 +68,7 @@ class Step:
                     len(self.keys),
                     *self.keys,
                     self.expected,
-                    json.dumps(self.commands, ensure_ascii=False),
+                    msgspec.json.encode(self.commands),
                 )
             )
 

@@ -12,6 +12,7 @@ from launcher.checks import LOCK_FD
 
 PYTHON = (sys.executable, "-m")
 TETHER = (*PYTHON, "launcher.tether")
+GENTLY = ("nice", "-n", "10")  # where processors are few, requests are answered first
 GROUP = "claimwatch"
 STOP_SECONDS = 8  # until a program that does not end is killed, with everything it started
 DESCRIPTORS = 200  # that supervisord may need; it closes those below at its start
@@ -42,7 +43,7 @@ def programs(base_url: str, data_dir: Path, store: Sequence[str]) -> list[Progra
             _module("gunicorn", "--config=python:launcher.gunicorn_conf"),
             {"PROMETHEUS_MULTIPROC_DIR": str(run / "metrics")},
         ),
-        Program("matching", _module("workers.matching"), celery),
+        Program("matching", (*GENTLY, *_module("workers.matching")), celery),
         Program("delivery", _module("workers.delivery"), celery),
         Program("beat", _module("workers.beat")),
         Program("ready", _module("launcher.ready", base_url, str(data_dir)), once=True),

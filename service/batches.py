@@ -65,7 +65,7 @@ REPORTS = Kind("report", NewReportSchema(), _submit_report)
     blp, "POST", "/v1/claims/batch", name="create_claims", scope="claims", fails=BODY,
     summary="Post up to 1,000 claims",
 )  # fmt: skip
-@blp.arguments(KeySchema, location="headers")
+@blp.arguments(KeySchema(), location="headers")
 @blp.doc(requestBody=examples.body_of(ClaimBatchSchema, examples.NEW_CLAIM))
 @blp.response(207, ClaimBatchResultsSchema, example=examples.CLAIM_RESULTS)
 def create_claims(headers: dict[str, Any]) -> Response:
@@ -77,7 +77,7 @@ def create_claims(headers: dict[str, Any]) -> Response:
     blp, "POST", "/v1/reports/batch", name="create_reports", scope="reports", fails=BODY,
     summary="Post up to 1,000 reports",
 )  # fmt: skip
-@blp.arguments(KeySchema, location="headers")
+@blp.arguments(KeySchema(), location="headers")
 @blp.doc(requestBody=examples.body_of(ReportBatchSchema, examples.NEW_REPORT))
 @blp.response(207, ReportBatchResultsSchema, example=examples.REPORT_RESULTS)
 def create_reports(headers: dict[str, Any]) -> Response:

@@ -20,8 +20,8 @@ blp = blueprint("Changes", "Every revision of every claim, so that nothing is mi
     blp, "GET", "/v1/changes", name="list_changes", scope="read", fails=(422,),
     summary="Read every revision of every claim, in order",
 )  # fmt: skip
-@blp.arguments(ChangesQuerySchema, location="query")
-@blp.arguments(PreferSchema, location="headers")
+@blp.arguments(ChangesQuerySchema(), location="query")
+@blp.arguments(PreferSchema(), location="headers")
 @blp.response(200, ChangePageSchema, example=examples.CHANGE_PAGE, headers=APPLIED)
 def list_changes(query: dict[str, Any], headers: dict[str, Any]) -> Response:
     """Return what came after a cursor, oldest first; each claim's revisions are in order.

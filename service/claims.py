@@ -51,8 +51,8 @@ blp = blueprint("Claims", "Statements that are followed over time, and where the
     blp, "POST", "/v1/claims", name="create_claim", scope="claims", fails=(409, *BODY),
     summary="Post a claim; its verdict comes later",
 )  # fmt: skip
-@blp.arguments(KeySchema, location="headers")
-@blp.arguments(NewClaimSchema, example=examples.NEW_CLAIM)
+@blp.arguments(KeySchema(), location="headers")
+@blp.arguments(NewClaimSchema(), example=examples.NEW_CLAIM)
 @blp.response(
     202, ClaimSchema, example=examples.PENDING_CLAIM, headers=LOCATION | RETRY_AFTER,
     description="Stored, and soon checked against every later report.",
@@ -83,7 +83,7 @@ def accepted(body: rendering.Body, claim: TrackedClaim) -> Response:
     blp, "GET", "/v1/claims", name="list_claims", scope="read", fails=(422,),
     summary="List claims, latest change first",
 )  # fmt: skip
-@blp.arguments(ClaimQuerySchema, location="query")
+@blp.arguments(ClaimQuerySchema(), location="query")
 @blp.response(
     200, ClaimPageSchema, example=examples.CLAIM_PAGE,
     description="A page. With narrow filters a page can be short, or empty, and yet go on.",
@@ -99,7 +99,7 @@ def list_claims(query: dict[str, Any]) -> Response:
     blp, "GET", "/v1/claims/<claim_id>", name="get_claim", scope="read", fails=(404,),
     summary="Read a claim with its strongest evidence",
 )  # fmt: skip
-@blp.arguments(KnownSchema, location="headers")
+@blp.arguments(KnownSchema(), location="headers")
 @blp.response(200, ClaimSchema, example=examples.CLAIM, headers=ETAG)
 @blp.alt_response(304, description="The client has this answer.", headers=ETAG)
 def get_claim(headers: dict[str, Any], claim_id: str) -> Response:
@@ -112,7 +112,7 @@ def get_claim(headers: dict[str, Any], claim_id: str) -> Response:
     blp, "GET", "/v1/claims/<claim_id>/status", name="get_claim_status", scope="read", fails=(404,),
     summary="Poll where a claim stands",
 )  # fmt: skip
-@blp.arguments(KnownOrPreferSchema, location="headers")
+@blp.arguments(KnownOrPreferSchema(), location="headers")
 @blp.response(200, ClaimStatusSchema, example=examples.CLAIM_STATUS, headers=ETAG | APPLIED)
 @blp.alt_response(304, description="The client has this answer.", headers=ETAG | APPLIED)
 def get_claim_status(headers: dict[str, Any], claim_id: str) -> Response:
@@ -140,7 +140,7 @@ def revision_tag(claim: TrackedClaim) -> str:
     blp, "GET", "/v1/claims/<claim_id>/evidence", name="list_claim_evidence", scope="read",
     fails=(404, 422), summary="List every evidence record of a claim, newest first",
 )  # fmt: skip
-@blp.arguments(PageSchema, location="query")
+@blp.arguments(PageSchema(), location="query")
 @blp.response(200, EvidencePageSchema, example=examples.EVIDENCE_PAGE)
 def list_claim_evidence(query: dict[str, Any], claim_id: str) -> Response:
     """List evidence, cancelled records included and marked."""
@@ -152,7 +152,7 @@ def list_claim_evidence(query: dict[str, Any], claim_id: str) -> Response:
     blp, "GET", "/v1/claims/<claim_id>/history", name="list_claim_history", scope="read",
     fails=(404, 422), summary="List every revision of a claim's verdict, newest first",
 )  # fmt: skip
-@blp.arguments(PageSchema, location="query")
+@blp.arguments(PageSchema(), location="query")
 @blp.response(200, RevisionPageSchema, example=examples.REVISION_PAGE)
 def list_claim_history(query: dict[str, Any], claim_id: str) -> Response:
     """List what the status was before and after each change, and what caused it."""
@@ -164,8 +164,8 @@ def list_claim_history(query: dict[str, Any], claim_id: str) -> Response:
     blp, "PUT", "/v1/claims/<claim_id>/review", name="set_claim_review", scope="review",
     fails=(404, 412, 428, *BODY), summary="Put an editor's word over the computed status",
 )  # fmt: skip
-@blp.arguments(MatchSchema, location="headers")
-@blp.arguments(NewReviewSchema, example=examples.NEW_REVIEW)
+@blp.arguments(MatchSchema(), location="headers")
+@blp.arguments(NewReviewSchema(), example=examples.NEW_REVIEW)
 @blp.response(200, ClaimSchema, example=examples.REVIEWED_CLAIM, headers=ETAG)
 def set_claim_review(headers: dict[str, Any], review: dict[str, Any], claim_id: str) -> Response:
     """Review a claim; the computed status stays visible beside the review."""
@@ -184,7 +184,7 @@ def set_claim_review(headers: dict[str, Any], review: dict[str, Any], claim_id: 
     blp, "DELETE", "/v1/claims/<claim_id>/review", name="delete_claim_review", scope="review",
     fails=(404, 412, 428), summary="Take an editor's word back",
 )  # fmt: skip
-@blp.arguments(MatchSchema, location="headers")
+@blp.arguments(MatchSchema(), location="headers")
 @blp.response(200, ClaimSchema, example=examples.CLAIM, headers=ETAG)
 def delete_claim_review(headers: dict[str, Any], claim_id: str) -> Response:
     """Let the computed status count again."""

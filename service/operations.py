@@ -55,6 +55,7 @@ FAILURES: Mapping[int, tuple[str, str, tuple[Wrong, ...]]] = {
     503: ("Store away.", "the store does not answer; nothing was stored, try again", ()),
 }
 ALWAYS = (401, 403, 429, 503)  # how every operation can fail
+DESCRIBED = "_apidoc"  # where flask-smorest keeps what its decorators say of a view
 BODY = (400, 413, 415, 422)  # how every operation with a body can fail
 
 RATE_HEADERS: dict[str, Any] = {
@@ -123,6 +124,7 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
     open_to_all: bool = False,
 ) -> Callable[[View], View]:
     """Make a view an operation of the API."""
+    always = () if open_to_all else ALWAYS
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -131,15 +133,17 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
                 auth.require(scope)
             return view(*args, **kwargs)
 
-        described: View = of.doc(
+        description = of.doc(
             operationId=name,
             summary=summary,
             description=getdoc(view),
             **({"security": []} if open_to_all else {}),
-        )(guarded)
-        for status in sorted({*fails, *(() if open_to_all else ALWAYS)}):
-            described = _failing(of, status)(described)
-        routed: View = of.route(path, methods=[method])(described)
+        )
+        failures = (_failing(of, each) for each in sorted({*fails, *always}))
+        for described in (description, *failures):
+            # Only the description is taken: the wrapper around it would cost time at each request.
+            setattr(guarded, DESCRIBED, getattr(described(guarded), DESCRIBED))
+        routed: View = of.route(path, methods=[method])(guarded)
         return routed
 
     return decorate

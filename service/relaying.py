@@ -11,6 +11,7 @@ import structlog
 
 from tracking.errors import QueueDown, StoreDown
 
+REST = 0.01  # seconds in which announcements gather: under load, few hand over many
 PAUSE = 1.0  # seconds before a store or queue that was away is tried again
 
 log = structlog.get_logger()
@@ -33,11 +34,12 @@ class Relay:
         Thread(target=self.run, name="relay", daemon=True).start()
 
     def run(self) -> None:
-        """Hand over what is due after each announcement until nothing is."""
+        """Hand over what is due after each announcement, until nothing is or the queue is full."""
         while not self.stopped.is_set():
             self.announced.wait()
             self.announced.clear()
             self._drain()
+            self.stopped.wait(REST)
 
     def _drain(self) -> None:
         try:

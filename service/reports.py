@@ -24,8 +24,8 @@ blp = blueprint("Reports", "Publications that are matched with the claims made b
     blp, "POST", "/v1/reports", name="create_report", scope="reports", fails=(409, *BODY),
     summary="Post a report; it is matched with every earlier claim",
 )  # fmt: skip
-@blp.arguments(KeySchema, location="headers")
-@blp.arguments(NewReportSchema, example=examples.NEW_REPORT)
+@blp.arguments(KeySchema(), location="headers")
+@blp.arguments(NewReportSchema(), example=examples.NEW_REPORT)
 @blp.response(
     202, ReportReceiptSchema, example=examples.REPORT_RECEIPT, headers=LOCATION | RETRY_AFTER,
     description="Stored, and soon matched.",

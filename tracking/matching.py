@@ -29,6 +29,7 @@ CLAIMS_PER_REPORT = 5000  # claims that a report is matched with, best first
 MOST_TAKINGS = 5  # tries before a job is given up
 SIMILAR_FROM = 0.5  # least share of terms in common
 SIMILAR_KEPT = 5
+SIMILAR_READ = 50  # claims that are looked at for it, those with most keys in common first
 TAKEDOWN = "takedown"
 
 
@@ -147,7 +148,7 @@ def _cancel(tracker: Tracker, claim_id: str, report_id: str) -> None:
 def _similar(tracker: Tracker, found: TrackedClaim) -> tuple[Similar, ...]:
     """Return earlier claims that share most of their words with this one, best first."""
     mine = terms(found.claim.text)
-    others = tracker.claims.get_many(tracker.claims.find(frozenset(mine), CLAIMS_PER_REPORT))
+    others = tracker.claims.get_many(tracker.claims.find(frozenset(mine), SIMILAR_READ))
     scored = [
         Similar(other.id, round(_likeness(mine, terms(other.claim.text)), 2))
         for other in others

@@ -148,5 +148,8 @@ class Requests(Protocol):
 class Jobs(Protocol):
     """The queue."""
 
+    def room(self) -> int:
+        """Return how many more jobs the queue should be given; raises QueueDown."""
+
     def put(self, promises: Sequence[Promise]) -> None:
         """Hand jobs to the queue; raises QueueDown."""

@@ -12,15 +12,15 @@ from tracking.tracker import Tracker
 
 LEASE = timedelta(seconds=30)  # how long a job may take before it is handed over again
 RETRY = timedelta(seconds=1)  # how soon a queue that is down is tried again
-AT_ONCE = 500  # jobs handed over in one go
 
 
 def relay(tracker: Tracker, jobs: Jobs) -> int:
-    """Hand over what is due and return how many jobs that was; raises QueueDown.
+    """Hand over what is due and the queue has room for; return how many jobs that was.
 
-    Where the queue is down, the jobs are due again at once and their takings do not count.
+    Raises QueueDown; the jobs are then due again at once and their takings do not count.
     """
-    due = tracker.promises.take_due(tracker.clock(), LEASE, AT_ONCE)
+    room = jobs.room()
+    due = tracker.promises.take_due(tracker.clock(), LEASE, room) if room else []
     if not due:
         return 0
     try:

@@ -17,6 +17,7 @@ from verification.model import (
     Report,
     ReportSummary,
 )
+from verification.names import SAME_NAME, heads
 from verification.reading import ClaimReading, Reading, ReportReading, read_claim, read_report
 from verification.terms import overlap
 from verification.weighing import ON_SUBJECT, Finding, Meeting, weigh
@@ -24,7 +25,6 @@ from verification.weighing import ON_SUBJECT, Finding, Meeting, weigh
 PASSAGES = 4  # passages of a report that the judge reads for one claim, best first
 IN_PASSAGE = 0.2  # least share of the claim's terms in the passage itself
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
-SAME_NAME = 5  # first letters that make "Latvia" and "Latvian" one name
 
 
 def assess(
@@ -45,7 +45,7 @@ def assess(
 
 def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
     """Yield the passages of a report that may bear on a claim, nearest first."""
-    if overlap(claim.terms, report.terms) < ON_SUBJECT:
+    if overlap(claim.terms, report.terms) < ON_SUBJECT or not _shares_a_name(claim, report):
         return
     near = ((_closeness(claim, reading), reading) for reading in report.sentences)
     ranked = sorted(
@@ -55,6 +55,11 @@ def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
     for closeness, reading in ranked[:PASSAGES]:
         named = _named(claim, reading)
         yield Meeting(claim, report, reading, closeness, named, figures.variants(claim, reading))
+
+
+def _shares_a_name(claim: ClaimReading, report: ReportReading) -> bool:
+    """Return whether a report names anyone or anything that the claim names, if it does."""
+    return not claim.names or any(name[:SAME_NAME] in report.heads for name in claim.names)
 
 
 def _closeness(claim: ClaimReading, reading: Reading) -> float:
@@ -67,18 +72,25 @@ def _named(claim: ClaimReading, reading: Reading) -> bool:
     """Return whether most of the claim's names are near, so that the passage is on its subject."""
     if not claim.names:
         return True
-    there = {term[:SAME_NAME] for term in reading.near}
+    there = heads(reading.near)
     near = frozenset(name for name in claim.names if name[:SAME_NAME] in there)
     return overlap(claim.names, near) >= NAMED
 
 
 def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
-    """Yield each meeting with what the judge reads in it; all pairs are judged in one go."""
-    pairs = [Pair(_premise(one), text) for one in met for text in _hypotheses(one)]
+    """Yield each meeting with what the judge reads in it; all pairs are judged in one go.
+
+    Only what can settle a claim is read: most passages share words with a claim, and no more.
+    """
+    asked = (one for one in met if one.can_settle)
+    pairs = [Pair(_premise(one), text) for one in asked for text in _hypotheses(one)]
     scores = iter(judge.judge(pairs) if pairs else ())
     for one in met:
-        own, *others = islice(scores, 1 + len(one.variants))
-        yield replace(one, scores=own, variant_scores=tuple(others))
+        if one.can_settle:
+            own, *others = islice(scores, 1 + len(one.variants))
+            yield replace(one, scores=own, variant_scores=tuple(others))
+        else:
+            yield replace(one, variants=())
 
 
 def _premise(meeting: Meeting) -> str:
@@ -105,7 +117,7 @@ def _evidence(group: Sequence[Meeting], judge: Judge, now: datetime) -> Evidence
         stance=finding.stance,
         voice=reading.voice,
         confidence=round(finding.confidence, 2),
-        rationale=_rationale(finding, JudgeModel(judge.name, judge.version, meeting.scores)),
+        rationale=_rationale(finding, _model(meeting, judge)),
         created_at=now,
         corrects=meeting.report.corrects,
         outcome=finding.outcome,
@@ -113,7 +125,11 @@ def _evidence(group: Sequence[Meeting], judge: Judge, now: datetime) -> Evidence
     )
 
 
-def _rationale(finding: Finding, model: JudgeModel) -> Rationale:
+def _model(meeting: Meeting, judge: Judge) -> JudgeModel | None:
+    return JudgeModel(judge.name, judge.version, meeting.scores) if meeting.can_settle else None
+
+
+def _rationale(finding: Finding, model: JudgeModel | None) -> Rationale:
     return Rationale(
         code=finding.code,
         text=finding.text,

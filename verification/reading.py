@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
-from verification.names import names
+from verification.names import heads, names
 from verification.origins import sketch
 from verification.quantities import quantities
 from verification.sentences import split
@@ -15,6 +16,7 @@ from verification.speakers import voice
 from verification.tense import is_day_of_saying
 from verification.terms import terms
 
+CLAIMS_KEPT = 4096  # readings of claims, about 4 kB each: every report meets the same claims
 OPENING = 2000  # code points of a body in which the people it quotes are introduced
 
 
@@ -52,6 +54,7 @@ class ReportReading:
     report: Report
     sentences: tuple[Reading, ...]
     terms: frozenset[str]
+    heads: frozenset[str]  # of the terms, to find names by
     corrects: bool
     sketch: tuple[int, ...]
 
@@ -61,6 +64,7 @@ class ReportReading:
         return f"{self.report.title}\n{self.report.body[:OPENING]}"
 
 
+@lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(claim: Claim) -> ClaimReading:
     """Return a claim with what its text says."""
     return ClaimReading(
@@ -77,10 +81,12 @@ def read_report(report: Report) -> ReportReading:
     """Return a report with what each of its sentences says."""
     passages = (*split(report.title, Part.TITLE), *split(report.body, Part.BODY))
     sentences = tuple(_sentences(report, passages))
+    found = frozenset[str]().union(*(each.terms for each in sentences))
     return ReportReading(
         report=report,
         sentences=sentences,
-        terms=frozenset().union(*(each.terms for each in sentences)),
+        terms=found,
+        heads=heads(found),
         corrects=is_correction(report.title, report.body),
         sketch=sketch(report.body),
     )

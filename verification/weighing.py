@@ -41,7 +41,7 @@ class Meeting:
     closeness: float  # share of the claim's terms in the passage and what it refers back to
     named: bool  # whether the claim's names are near the passage
     variants: tuple[Variant, ...] = ()
-    scores: Scores = Scores(0, 0, 1)
+    scores: Scores = Scores(0, 0, 1)  # as good as none, where the judge is not asked
     variant_scores: tuple[Scores, ...] = ()
 
     @property
@@ -57,6 +57,11 @@ class Meeting:
     def close(self) -> bool:
         """Whether the passage is near enough to settle anything."""
         return self.closeness >= CLOSE and self.named
+
+    @property
+    def can_settle(self) -> bool:
+        """Whether the judge's reading can matter: else the passage is a mention in any case."""
+        return self.close or self.by_claimant
 
     @property
     def negates(self) -> bool:

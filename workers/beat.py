@@ -6,7 +6,7 @@ from adapters.queue import Errand, celery_app
 from settings import Settings
 from workers.shell import settings_for
 
-SECONDS = {Errand.RELAY: 2.0, Errand.DELIVER_CHANGES: 3.0}
+SECONDS = {Errand.RELAY: 1.0, Errand.DELIVER_CHANGES: 3.0}
 
 
 def build(settings: Settings) -> Celery:

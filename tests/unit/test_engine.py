@@ -1,0 +1,65 @@
+"""Which passages of a report are looked at for a claim, and which of them the judge is asked about."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+
+from verification.engine import assess
+from verification.model import Claim, Report, Scores, Stance
+
+MADE = datetime(2024, 3, 1, tzinfo=UTC)
+LATER = datetime(2024, 3, 8, tzinfo=UTC)
+CLAIM = Claim("clm_1", "The museum of Norrskarn drew 1,200 visitors in February.", MADE)
+
+
+@dataclass
+class Asked:
+    """A judge that reads support everywhere and remembers what it was asked."""
+
+    name: str = "fake"
+    version: str = "0"
+    pairs: list = field(default_factory=list)
+
+    def judge(self, pairs):
+        self.pairs += pairs
+        return [Scores(0.9, 0.05, 0.05) for _ in pairs]
+
+
+def assessed(body, claim=CLAIM, title="A month in numbers"):
+    judge = Asked()
+    report = Report("rpt_1", title, body, LATER, "The Gazette", None)
+    return assess([claim], [report], judge, LATER), judge.pairs
+
+
+def test_a_passage_that_can_settle_a_claim_is_read_by_the_judge():
+    (evidence,), asked = assessed("The museum of Norrskarn drew 1,200 visitors in February.")
+    assert evidence.stance is Stance.SUPPORTS
+    assert evidence.rationale.model.scores == Scores(0.9, 0.05, 0.05)
+    assert CLAIM.text in {pair.claim for pair in asked}
+
+
+def test_a_report_that_names_nothing_of_a_claim_is_on_another_subject():
+    found, asked = assessed("The museum of Ulmvex drew 1,200 visitors in February.")
+    assert not found
+    assert not asked
+
+
+def test_a_name_is_known_in_another_form():
+    claim = Claim("clm_1", "Latvia has closed its last coal plant.", MADE)
+    assert assessed("The last Latvian coal plant has closed.", claim)[0]
+
+
+def test_what_can_only_be_a_mention_costs_no_reading():
+    body = (
+        "The museum shop sold more books. It is far from Norrskarn. Visitors to the museum ate ice."
+    )
+    found, asked = assessed(body)
+    assert [each.stance for each in found] == [Stance.MENTIONS]
+    assert found[0].rationale.model is None
+    assert not asked
+
+
+@pytest.mark.parametrize("body", ["", "The weather was fine."])
+def test_another_subject_gives_no_evidence(body):
+    assert assessed(body) == ([], [])
