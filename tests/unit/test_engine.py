@@ -1,4 +1,4 @@
-"""Which passages of a report are looked at for a claim, and which of them the judge is asked about."""
+"""Which passages of a report are looked at for a claim, and which the judge is asked about."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
