@@ -111,7 +111,7 @@ class Settings:
         "", _broker, "Celery's queue: standalone or Sentinel; empty: the embedded store"
     )
     shards: int = _setting(
-        "8", _between(1, 1024), "parts the data is cut into; fixed for the life of the data"
+        "8", _between(1, 256), "parts the data is cut into; fixed for the life of the data"
     )
     api_workers: int = _setting("2", _between(1, 64), "gunicorn worker processes")
     api_threads: int = _setting("8", _between(2, 128), "threads of each gunicorn worker")

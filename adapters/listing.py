@@ -10,7 +10,7 @@ from adapters.steps import Step, reached
 from adapters.topology import Client
 from tracking import cursors
 from tracking.records import ClaimFilter, TrackedClaim
-from verification.terms import terms
+from verification.terms import stems
 
 NAME = "claims"  # of the list, in cursors
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -64,7 +64,7 @@ def is_wanted(claim: TrackedClaim, wanted: ClaimFilter) -> bool:
             wanted.topic is None or any(_same(wanted.topic, topic) for topic in claim.topics),
             wanted.external_id in {None, claim.external_id},
             wanted.updated_since is None or claim.updated_at >= wanted.updated_since,
-            wanted.terms <= frozenset(terms(claim.claim.text)) if wanted.terms else True,
+            wanted.words <= stems(claim.claim.text) if wanted.words else True,
         )
     )
 

@@ -23,6 +23,7 @@ threads = _settings.api_threads
 graceful_timeout = 5  # seconds that requests may go on once the service is told to stop
 control_socket_disable = True
 worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
+limit_request_line = 8190  # bytes, the most that gunicorn can be told
 loglevel = "warning"
 
 

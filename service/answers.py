@@ -57,14 +57,8 @@ def knows(tag: str) -> bool:
 
 
 def require_match(tag: str) -> None:
-    """Refuse to change what the client has not read: 428 without If-Match, 412 with another tag."""
-    written = request.headers.get("If-Match")
-    if written is None:
-        raise Refused(
-            HTTPStatus.PRECONDITION_REQUIRED,
-            "If-Match is needed, with the ETag of the claim as it was read",
-            (Wrong("is needed", header="If-Match"),),
-        )
+    """Refuse to change what the client has not read as it is: 412 where If-Match differs."""
+    written = request.headers["If-Match"]
     strong = {match["tag"] for match in TAG.finditer(written) if not match["weak"]}
     if written.strip() != "*" and tag not in strong:
         raise stale()

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Flask
 from flask_smorest import Api
+from werkzeug.routing import BaseConverter
 
 from service import batches, changes, claims, limits, metrics, probes, problems, reports
 from service.auth import SCHEME
@@ -25,8 +26,16 @@ INFO: dict[str, Any] = {
 }
 
 
+class RecordId(BaseConverter):
+    """An id in a path; the word for many at once is none."""
+
+    regex = "(?!batch(?:/|$))[^/]+"
+
+
 class Described(Api):  # type: ignore[misc]  # flask-smorest ships no types
     """flask-smorest's description of the API; failures are answered by `service.problems`."""
+
+    DEFAULT_ERROR_RESPONSE_NAME = None  # `service.operations` describes every failure
 
     def _register_error_handlers(self) -> None:
         """Leave failures to the application."""
@@ -51,6 +60,7 @@ def build(deps: Deps) -> Flask:
 
 def describe(app: Flask) -> Api:
     """Register every operation of the API, and return its description."""
+    app.url_map.converters["id"] = RecordId
     app.config.update(API_TITLE="Claimwatch", API_VERSION=VERSION, OPENAPI_VERSION="3.1.0")
     api = Described(app, spec_kwargs=INFO)
     api.spec.components.security_scheme(

@@ -8,10 +8,12 @@ from service import examples, rendering
 from service.answers import answer, applied
 from service.deps import deps, tracker
 from service.operations import APPLIED, blueprint, operation
-from service.parsing import prefers_wait
+from service.parsing import invalid, prefers_wait
+from service.problems import Wrong
 from service.schemas import ChangesQuerySchema, PreferSchema
 from service.shapes import ChangePageSchema
 from tracking import reading
+from tracking.errors import BadCursor
 
 blp = blueprint("Changes", "Every revision of every claim, so that nothing is missed.")
 
@@ -30,10 +32,13 @@ def list_changes(query: dict[str, Any], headers: dict[str, Any]) -> Response:
     """
     del headers
     seconds = prefers_wait()
-    page, held = deps().holds.until(
-        lambda: reading.changes_page(tracker(), query["since"], query["limit"]),
-        lambda seen: bool(seen.items),
-        seconds,
-    )
+    try:
+        page, held = deps().holds.until(
+            lambda: reading.changes_page(tracker(), query["since"], query["limit"]),
+            lambda seen: bool(seen.items),
+            seconds,
+        )
+    except BadCursor as wrong:
+        raise invalid([Wrong(str(wrong), parameter="since")]) from None
     items = [rendering.change(cursor, revision) for cursor, revision in page.items]
     return answer(rendering.page(items, page), headers=applied(seconds, held=held))

@@ -96,7 +96,7 @@ def list_claims(query: dict[str, Any]) -> Response:
 
 
 @operation(
-    blp, "GET", "/v1/claims/<claim_id>", name="get_claim", scope="read", fails=(404,),
+    blp, "GET", "/v1/claims/<id:claim_id>", name="get_claim", scope="read", fails=(404,),
     summary="Read a claim with its strongest evidence",
 )  # fmt: skip
 @blp.arguments(KnownSchema(), location="headers")
@@ -109,8 +109,8 @@ def get_claim(headers: dict[str, Any], claim_id: str) -> Response:
 
 
 @operation(
-    blp, "GET", "/v1/claims/<claim_id>/status", name="get_claim_status", scope="read", fails=(404,),
-    summary="Poll where a claim stands",
+    blp, "GET", "/v1/claims/<id:claim_id>/status", name="get_claim_status", scope="read",
+    fails=(404,), summary="Poll where a claim stands",
 )  # fmt: skip
 @blp.arguments(KnownOrPreferSchema(), location="headers")
 @blp.response(200, ClaimStatusSchema, example=examples.CLAIM_STATUS, headers=ETAG | APPLIED)
@@ -137,7 +137,7 @@ def revision_tag(claim: TrackedClaim) -> str:
 
 
 @operation(
-    blp, "GET", "/v1/claims/<claim_id>/evidence", name="list_claim_evidence", scope="read",
+    blp, "GET", "/v1/claims/<id:claim_id>/evidence", name="list_claim_evidence", scope="read",
     fails=(404, 422), summary="List every evidence record of a claim, newest first",
 )  # fmt: skip
 @blp.arguments(PageSchema(), location="query")
@@ -149,7 +149,7 @@ def list_claim_evidence(query: dict[str, Any], claim_id: str) -> Response:
 
 
 @operation(
-    blp, "GET", "/v1/claims/<claim_id>/history", name="list_claim_history", scope="read",
+    blp, "GET", "/v1/claims/<id:claim_id>/history", name="list_claim_history", scope="read",
     fails=(404, 422), summary="List every revision of a claim's verdict, newest first",
 )  # fmt: skip
 @blp.arguments(PageSchema(), location="query")
@@ -161,7 +161,7 @@ def list_claim_history(query: dict[str, Any], claim_id: str) -> Response:
 
 
 @operation(
-    blp, "PUT", "/v1/claims/<claim_id>/review", name="set_claim_review", scope="review",
+    blp, "PUT", "/v1/claims/<id:claim_id>/review", name="set_claim_review", scope="review",
     fails=(404, 412, 428, *BODY), summary="Put an editor's word over the computed status",
 )  # fmt: skip
 @blp.arguments(MatchSchema(), location="headers")
@@ -181,7 +181,7 @@ def set_claim_review(headers: dict[str, Any], review: dict[str, Any], claim_id: 
 
 
 @operation(
-    blp, "DELETE", "/v1/claims/<claim_id>/review", name="delete_claim_review", scope="review",
+    blp, "DELETE", "/v1/claims/<id:claim_id>/review", name="delete_claim_review", scope="review",
     fails=(404, 412, 428), summary="Take an editor's word back",
 )  # fmt: skip
 @blp.arguments(MatchSchema(), location="headers")
@@ -197,7 +197,7 @@ def delete_claim_review(headers: dict[str, Any], claim_id: str) -> Response:
 
 
 @operation(
-    blp, "POST", "/v1/claims/<claim_id>/recheck", name="recheck_claim", scope="claims",
+    blp, "POST", "/v1/claims/<id:claim_id>/recheck", name="recheck_claim", scope="claims",
     fails=(404,), summary="Match all stored later reports with a claim again",
 )  # fmt: skip
 @blp.response(
@@ -212,7 +212,7 @@ def recheck_claim(claim_id: str) -> Response:
 
 
 @operation(
-    blp, "DELETE", "/v1/claims/<claim_id>", name="delete_claim", scope="claims", fails=(404,),
+    blp, "DELETE", "/v1/claims/<id:claim_id>", name="delete_claim", scope="claims", fails=(404,),
     summary="Delete a claim",
 )  # fmt: skip
 @blp.response(204, description="Gone from every index.")

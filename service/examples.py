@@ -167,7 +167,11 @@ def body_of(schema: type[Schema], item: dict[str, Any]) -> dict[str, Any]:
         "content": {
             JSON: {"schema": schema, "example": {"items": [item]}},
             NDJSON: {
-                "schema": {"type": "string", "description": "One JSON object on each line."},
+                "schema": {
+                    "type": "string",
+                    "pattern": "\\S",
+                    "description": "One JSON object on each line.",
+                },
                 "example": rendering.line(item),
             },
         },

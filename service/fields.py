@@ -5,36 +5,45 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate
+from marshmallow import ValidationError, fields, missing, validate
+
+from service.problems import Refused, Wrong
 
 LANGUAGES = ("en",)  # that the engine reads
 FIRST_YEAR = 1900
 MOST_METADATA = 16_384  # bytes of metadata as JSON
 DEEPEST_METADATA = 10  # levels
-LARGEST_WHOLE = 2**63  # whole numbers from here on do not survive every client
 
 # Tab, line feed and carriage return are text; other control characters are a mistake somewhere.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROLS = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
+CONTROL = re.compile(f"[{CONTROLS}]")
+WRITTEN = rf"^[^{CONTROLS}]*[^\s{CONTROLS}][^{CONTROLS}]*$"  # none of them, and not only blanks
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII
 )
+LONGEST_CURSOR = 4000  # characters; gunicorn reads 8,190 of a request's first line
 WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class Text(fields.String):
     """A text that is kept unchanged, from 1 code point to the most allowed, and not blank."""
 
+    described: Mapping[str, Any] = {"pattern": WRITTEN}
+
     def __init__(self, most: int, **kwargs: Any) -> None:
         super().__init__(validate=validate.Length(1, most), **kwargs)
+        self.metadata = {**self.metadata, **self.described}
 
     def _deserialize(
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
     ) -> str:
         text: str = super()._deserialize(value, attr, data, **kwargs)
-        refuse_unkeepable(text)
+        refuse_halves(text)
+        _refuse_controls(text)
         if not text.strip():
             raise ValidationError("must not be blank")
         return text
@@ -43,9 +52,10 @@ class Text(fields.String):
 class Link(Text):
     """An http or https address."""
 
+    described: Mapping[str, Any] = {"format": "uri"}
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(2000, **kwargs)
-        self.metadata = {**self.metadata, "format": "uri"}
 
     def _deserialize(
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
@@ -104,6 +114,32 @@ class Language(fields.String):
         return text
 
 
+class IfMatch(fields.String):
+    """The header without which nothing is changed; where it is missing, the answer is 428."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=True, **kwargs)
+
+    def _validate_missing(self, value: Any) -> None:
+        if value is missing:
+            raise Refused(
+                HTTPStatus.PRECONDITION_REQUIRED,
+                "If-Match is needed, with the ETag of the claim as it was read",
+                (Wrong("is needed", header="If-Match"),),
+            )
+
+
+class Cursor(fields.String):
+    """A cursor that an answer gave; whether it was given for this list is for the list to tell."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        written = validate.Regexp(r"^[\w-]+\Z", re.ASCII, error="was not given out by this service")
+        super().__init__(
+            load_default=None, validate=[validate.Length(1, LONGEST_CURSOR), written], **kwargs
+        )
+        self.metadata = {**self.metadata, "pattern": "^[A-Za-z0-9_-]+$"}
+
+
 class Count(fields.Integer):
     """A whole number in a query, in plain digits."""
 
@@ -119,10 +155,13 @@ class Count(fields.Integer):
         return number
 
 
-def refuse_unkeepable(text: str) -> None:
-    """Refuse half characters, which no encoding keeps, and control characters."""
+def refuse_halves(text: str) -> None:
+    """Refuse half characters, which no encoding keeps."""
     if SURROGATE.search(text):
         raise ValidationError("must not have half of a surrogate pair")
+
+
+def _refuse_controls(text: str) -> None:
     if found := CONTROL.search(text):
         raise ValidationError(f"must not have the control character U+{ord(found[0]):04X}")
 
@@ -133,11 +172,9 @@ def _to_microseconds(written: str, fraction: str | None) -> str:
 
 def _refuse_odd_values(value: Any, levels: int) -> None:
     if isinstance(value, str):
-        refuse_unkeepable(value)
+        refuse_halves(value)
     elif isinstance(value, float) and not math.isfinite(value):
         raise ValidationError("must not have numbers beyond what JSON readers hold")
-    elif isinstance(value, int) and not -LARGEST_WHOLE <= value < LARGEST_WHOLE:
-        raise ValidationError("must not have whole numbers beyond 64 bits")
     elif isinstance(value, dict | list):
         if not levels:
             raise ValidationError(f"must not nest more than {DEEPEST_METADATA} levels deep")

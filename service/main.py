@@ -10,13 +10,15 @@ from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
+from service.refusals import as_problems
 from service.relaying import Relay
 from settings import Settings, read_settings
 from tracking.relay import relay
 
 
 def create() -> Flask:
-    """Return the application with the settings of the environment."""
+    """Return the application with the settings of the environment, for gunicorn."""
+    as_problems()
     return over(read_settings())
 
 

@@ -15,7 +15,10 @@ from service.shapes import ProblemSchema
 
 View = Callable[..., Any]
 
-FAILURES: Mapping[int, tuple[str, str, tuple[Wrong, ...]]] = {
+OTHERS = "default"
+OTHER = 405  # the example of it
+
+FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
     400: (
         "The body is no JSON.",
         "the body is not JSON: Expecting value: line 1 column 1 (char 0)",
@@ -51,10 +54,15 @@ FAILURES: Mapping[int, tuple[str, str, tuple[Wrong, ...]]] = {
         (Wrong("is needed", header="If-Match"),),
     ),
     429: ("Too many requests.", "600 per 1 minute", ()),
-    500: ("The service failed.", "the service failed; this is its fault", ()),
+    OTHERS: (
+        "Any other failure: 405 for a wrong method, 414 for a long address, 500 for a fault here.",
+        "The method is not allowed for the requested URL.",
+        (),
+    ),
     503: ("Store away.", "the store does not answer; nothing was stored, try again", ()),
 }
-ALWAYS = (401, 403, 429, 503)  # how every operation can fail
+ALWAYS = (401, 403, 429, 503, OTHERS)  # how every operation can fail
+OPEN = (429, OTHERS)  # how one can that anybody may call
 DESCRIBED = "_apidoc"  # where flask-smorest keeps what its decorators say of a view
 BODY = (400, 413, 415, 422)  # how every operation with a body can fail
 
@@ -102,7 +110,7 @@ def header(description: str, example: str) -> dict[str, Any]:
 
 ETAG = {"ETag": header("Tag of this very answer, for If-None-Match or If-Match.", '"r3"')}
 LOCATION = {"Location": header("Where the record is.", "/v1/claims/clm_0f3a")}
-APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wait=20")}
+APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wait=5")}
 
 
 def blueprint(name: str, description: str) -> Blueprint:
@@ -120,11 +128,11 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
     name: str,
     summary: str,
     scope: str,
-    fails: Sequence[int] = (),
+    fails: Sequence[int | str] = (),
     open_to_all: bool = False,
 ) -> Callable[[View], View]:
     """Make a view an operation of the API."""
-    always = () if open_to_all else ALWAYS
+    always = OPEN if open_to_all else ALWAYS
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -139,7 +147,7 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
             description=getdoc(view),
             **({"security": []} if open_to_all else {}),
         )
-        failures = (_failing(of, each) for each in sorted({*fails, *always}))
+        failures = (_failing(of, each) for each in sorted({*fails, *always}, key=str))
         for described in (description, *failures):
             # Only the description is taken: the wrapper around it would cost time at each request.
             setattr(guarded, DESCRIBED, getattr(described(guarded), DESCRIBED))
@@ -149,14 +157,15 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
     return decorate
 
 
-def _failing(of: Blueprint, status: int) -> Callable[[View], View]:
+def _failing(of: Blueprint, status: int | str) -> Callable[[View], View]:
     described, detail, errors = FAILURES[status]
+    shown = status if isinstance(status, int) else OTHER
     decorated: Callable[[View], View] = of.alt_response(
         status,
         schema=ProblemSchema,
         content_type=CONTENT_TYPE,
         description=described,
-        example=problems.body(HTTPStatus(status), detail, errors),
-        headers=dict(FAILURE_HEADERS.get(status, {})) | dict(RATE_HEADERS),
+        example=problems.body(HTTPStatus(shown), detail, errors),
+        headers=dict(FAILURE_HEADERS.get(shown, {})) | dict(RATE_HEADERS),
     )
     return decorated

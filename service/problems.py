@@ -23,6 +23,13 @@ from tracking.errors import (
 CONTENT_TYPE = "application/problem+json"
 RETRY_AFTER = 5  # seconds until a store that was away is worth another try
 
+# As RFC 9110 has them; older versions of Python know former names.
+TITLES: Mapping[int, str] = {
+    413: "Content Too Large",
+    414: "URI Too Long",
+    422: "Unprocessable Content",
+}
+
 log = structlog.get_logger()
 
 STATUS: Mapping[type[TrackingError], HTTPStatus] = {
@@ -66,11 +73,16 @@ class Refused(Exception):
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+def title(status: HTTPStatus) -> str:
+    """Return the name of a status."""
+    return TITLES.get(status, status.phrase)
+
+
 def body(status: HTTPStatus, detail: str, errors: Sequence[Wrong] = ()) -> dict[str, Any]:
     """Return problem details."""
     described: dict[str, Any] = {
         "type": "about:blank",
-        "title": status.phrase,
+        "title": title(status),
         "status": status.value,
         "detail": detail,
     }

@@ -48,7 +48,7 @@ def create_report(headers: dict[str, Any], new: NewReport) -> Response:
 
 
 @operation(
-    blp, "GET", "/v1/reports/<report_id>", name="get_report", scope="read", fails=(404,),
+    blp, "GET", "/v1/reports/<id:report_id>", name="get_report", scope="read", fails=(404,),
     summary="Read a report, and what it did to which claim",
 )  # fmt: skip
 @blp.response(200, ReportSchema, example=examples.REPORT)
@@ -58,8 +58,8 @@ def get_report(report_id: str) -> Response:
 
 
 @operation(
-    blp, "DELETE", "/v1/reports/<report_id>", name="delete_report", scope="reports", fails=(404,),
-    summary="Take a report down",
+    blp, "DELETE", "/v1/reports/<id:report_id>", name="delete_report", scope="reports",
+    fails=(404,), summary="Take a report down",
 )  # fmt: skip
 @blp.response(204, description="Gone; its evidence is cancelled soon, and verdicts follow.")
 def delete_report(report_id: str) -> Response:

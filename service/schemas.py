@@ -5,18 +5,16 @@ from typing import Any
 from marshmallow import (
     RAISE,
     Schema,
-    ValidationError,
     fields,
     post_load,
     validate,
-    validates_schema,
 )
 
-from service.fields import Count, Language, Link, Metadata, Text, Time
+from service.fields import Count, Cursor, IfMatch, Language, Link, Metadata, Text, Time
 from tracking.posting import NewClaim, NewReport
 from tracking.records import ClaimFilter
 from verification.model import Status
-from verification.terms import terms
+from verification.terms import stems
 
 MOST_ITEMS = 1000  # in a batch
 MOST_LISTED = 200  # on a page
@@ -161,7 +159,7 @@ class PreferSchema(Schema):
     prefer = fields.String(data_key="Prefer", metadata=_described(
         "`wait=20` holds the answer for up to that many seconds (30 at most) until there is "
         "something new. Each server process holds a few answers at a time and gives any further "
-        "one at once; `Preference-Applied` says which.", "wait=20",
+        "one at once; `Preference-Applied` says which.", "wait=5",
     ))  # fmt: skip
 
 
@@ -181,7 +179,7 @@ class KnownOrPreferSchema(KnownSchema, PreferSchema):
 class MatchSchema(Schema):
     """The header by which a client says which claim it means to change."""
 
-    match = fields.String(data_key="If-Match", metadata=_described(
+    match = IfMatch(data_key="If-Match", metadata=_described(
         "The `ETag` of the claim as it was read, or `*`. Needed: 428 without it, 412 where the "
         "claim has changed since.", '"5d41402abc4b2a76"',
     ))  # fmt: skip
@@ -191,24 +189,20 @@ def _limit() -> Count:
     return Count(1, MOST_LISTED, load_default=LISTED, metadata=_described("Items on a page.", 50))
 
 
-def _cursor(description: str) -> fields.String:
-    return fields.String(
-        load_default=None, validate=validate.Length(1, 20_000), metadata=_described(description)
-    )
-
-
 class PageSchema(Strict):
     """Which page of a list."""
 
     limit = _limit()
-    cursor = _cursor("`next_cursor` of the page before.")
+    cursor = Cursor(metadata=_described("`next_cursor` of the page before."))
 
 
 class ChangesQuerySchema(Strict):
     """From where on to read the feed."""
 
     limit = _limit()
-    since = _cursor("`next_cursor` of an earlier page, or an entry's own; without it, the oldest.")
+    since = Cursor(metadata=_described(
+        "`next_cursor` of an earlier page, or an entry's own; without it, the oldest.",
+    ))  # fmt: skip
 
 
 class ClaimQuerySchema(PageSchema):
@@ -227,17 +221,11 @@ class ClaimQuerySchema(PageSchema):
     )
     q = Text(300, metadata=_described("Words that must all be in the claim's text, in any form."))
 
-    @validates_schema
-    def has_words(self, data: dict[str, Any], **_: Any) -> None:
-        """Refuse a search for nothing."""
-        if "q" in data and not terms(data["q"]):
-            raise ValidationError("must have a word that is searched for", "q")
-
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
         """Return limit, cursor and filter."""
-        words = frozenset(terms(data.pop("q", "")))
+        words = stems(data.pop("q", ""))
         limit, cursor = data.pop("limit"), data.pop("cursor")
         status = Status(data.pop("status")) if "status" in data else None
-        wanted = ClaimFilter(status=status, terms=words, **data)
+        wanted = ClaimFilter(status=status, words=words, **data)
         return {"limit": limit, "cursor": cursor, "wanted": wanted}

@@ -145,7 +145,7 @@ class ClaimFilter:
     topic: str | None = None
     external_id: str | None = None
     updated_since: datetime | None = None
-    terms: frozenset[str] = frozenset()  # all must occur in the claim's text
+    words: frozenset[str] = frozenset()  # stems that must all occur in the claim's text
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,11 @@ def terms(text: str) -> tuple[str, ...]:
     )
 
 
+def stems(text: str) -> frozenset[str]:
+    """Return the stem of every word of a text: stop words and figures too, unlike its terms."""
+    return frozenset(stem(word) for word in words(text) if len(word) <= LONGEST_WORD)
+
+
 def search_keys(text: str) -> SearchKeys:
     """Return what a text is found by: all its terms, and its rarest ones as keys."""
     found = frozenset(terms(text))
