@@ -1,17 +1,22 @@
 """How many requests a client may send, where a limit is set."""
 
-from flask import Flask
+from http import HTTPStatus
+
+from flask import Flask, Response
 from flask_limiter import Limiter
 from flask_limiter.constants import HeaderNames
 
 from service import auth
 from settings import Settings
 
+WAIT = "RateLimit-Wait"  # where the limiter leaves it; never sent
+
 
 def register(app: Flask, settings: Settings) -> None:
     """Refuse with 429 what goes over the limit; the counts are kept in the store."""
     if not settings.rate_limit:
         return
+    app.after_request(_only_the_refused_wait)  # runs after the limiter's own
     Limiter(
         auth.counted_as,
         app=app,
@@ -24,8 +29,17 @@ def register(app: Flask, settings: Settings) -> None:
             HeaderNames.LIMIT: "RateLimit-Limit",
             HeaderNames.REMAINING: "RateLimit-Remaining",
             HeaderNames.RESET: "RateLimit-Reset",
+            HeaderNames.RETRY_AFTER: WAIT,
         },
     )
+
+
+def _only_the_refused_wait(answer: Response) -> Response:
+    """Tell when to come back to who is refused; the limiter tells everybody."""
+    wait = answer.headers.pop(WAIT, None)
+    if wait and answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+        answer.headers["Retry-After"] = wait
+    return answer
 
 
 def _storage(store_url: str) -> str:

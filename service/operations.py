@@ -113,9 +113,23 @@ LOCATION = {"Location": header("Where the record is.", "/v1/claims/clm_0f3a")}
 APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wait=5")}
 
 
+class Operations(Blueprint):  # type: ignore[misc]  # flask-smorest ships no types
+    """A blueprint whose answers all say how many requests are left, where limits are set."""
+
+    def response(self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any) -> Any:
+        """Describe the answer to a request that went well."""
+        return super().response(*args, headers={**(headers or {}), **RATE_HEADERS}, **kwargs)
+
+    def alt_response(
+        self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Any:
+        """Describe another answer."""
+        return super().alt_response(*args, headers={**(headers or {}), **RATE_HEADERS}, **kwargs)
+
+
 def blueprint(name: str, description: str) -> Blueprint:
     """Return a blueprint whose arguments are read strictly."""
-    made = Blueprint(name, __name__, description=description)
+    made = Operations(name, __name__, description=description)
     made.ARGUMENTS_PARSER = Parser()
     return made
 
@@ -166,6 +180,6 @@ def _failing(of: Blueprint, status: int | str) -> Callable[[View], View]:
         content_type=CONTENT_TYPE,
         description=described,
         example=problems.body(HTTPStatus(shown), detail, errors),
-        headers=dict(FAILURE_HEADERS.get(shown, {})) | dict(RATE_HEADERS),
+        headers=FAILURE_HEADERS.get(shown),
     )
     return decorated

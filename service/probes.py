@@ -1,6 +1,6 @@
 """Whether the service lives and is ready, what it measures, and how it is used."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -12,7 +12,7 @@ from flask import Blueprint, Response, send_from_directory
 from service import metrics
 from service.answers import answer
 from service.deps import deps
-from service.operations import View, blueprint, operation
+from service.operations import RATE_HEADERS, View, blueprint, header, operation
 from service.shapes import LivenessSchema, ReadinessSchema
 from settings import SettingsError
 from tracking.errors import TrackingError
@@ -31,6 +31,10 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
+
+PAGE_HEADERS = RATE_HEADERS | {
+    "Content-Security-Policy": header("What the page may load.", "default-src 'none'")
+}
 
 blp = blueprint("Probes", "Whether the service lives and is ready, and how it is used.")
 pages = Blueprint("pages", __name__)  # what the docs page is made of
@@ -51,12 +55,18 @@ AWAY = {
 }
 
 
-def _described(content_type: str, description: str, kind: str = "string") -> dict[str, Any]:
+def _described(
+    content_type: str,
+    description: str,
+    kind: str = "string",
+    headers: Mapping[str, Any] = RATE_HEADERS,
+) -> dict[str, Any]:
     """Return how an answer that is no JSON record is described."""
     return {
         "responses": {
             "200": {
                 "description": description,
+                "headers": dict(headers),
                 "content": {content_type: {"schema": {"type": kind}}},
             }
         }
@@ -107,7 +117,7 @@ def read_openapi_json() -> Response:
 
 
 @_probe("/docs", "read_docs", "Open a page to read and try the API")
-@blp.doc(**_described("text/html", "A page that needs no other host."))
+@blp.doc(**_described("text/html", "A page that needs no other host.", headers=PAGE_HEADERS))
 def read_docs() -> Response:
     """Return a page to read and try the API, which needs no other host."""
     page = Response(DOCS, content_type="text/html; charset=utf-8")

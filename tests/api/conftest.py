@@ -9,6 +9,7 @@ from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
+from tests.api.conforming import ConformingClient
 from tracking import matching
 from tracking.records import Job
 from tracking.relay import LEASE
@@ -73,4 +74,4 @@ def api(store_settings):
             holds=Holds(2),
         )
     )
-    return Api(app.test_client(), tracker)
+    return Api(ConformingClient(app, app.response_class), tracker)

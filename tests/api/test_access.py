@@ -10,6 +10,7 @@ from service.app import build
 from service.deps import Deps
 from service.holding import Holds
 from settings import ApiKey
+from tests.api.conforming import ConformingClient
 
 SECRET = "only-for-this-test"
 READER = ApiKey("desk", hashlib.sha256(SECRET.encode()).hexdigest(), frozenset({"read"}))
@@ -20,7 +21,8 @@ def client(api, store_settings):
     def over(**changed):
         settings = replace(store_settings, **changed)
         deps = Deps(open_tracker(settings), settings, {}, lambda: None, Holds(1))
-        return build(deps).test_client()
+        app = build(deps)
+        return ConformingClient(app, app.response_class)
 
     return over
 
@@ -45,4 +47,5 @@ def test_too_many_requests_are_refused_and_say_when_to_come_back(client):
     assert [each.status_code for each in answers] == [200, 200, 429]
     assert answers[0].headers["RateLimit-Remaining"] == "1"
     assert int(answers[2].headers["Retry-After"]) > 0
+    assert "Retry-After" not in answers[0].headers
     assert answers[2].content_type == "application/problem+json"

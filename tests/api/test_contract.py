@@ -238,3 +238,33 @@ def test_the_docs_page_needs_no_other_host(api):
     page = api.client.get("/docs")
     assert "http" not in page.text
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+
+
+def test_figures_and_small_words_can_be_searched_for(api):
+    claim = api.claim("The lighthouse of Norrskarn drew 1,200 visitors in May.")
+    api.claim("The lighthouse of Norrskarn drew 900 visitors in May.")
+    for words in ("1,200", "the 1,200 visitors", "visitor 1,200"):
+        found = api.client.get("/v1/claims", query_string={"q": words}).json["items"]
+        assert [each["id"] for each in found] == [claim]
+
+
+@pytest.mark.parametrize("records", ["claims", "reports"])
+def test_the_address_of_many_takes_only_posts(api, records):
+    answer = api.client.get(f"/v1/{records}/batch")
+    assert answer.status_code == 405
+    assert set(answer.headers["Allow"].split(", ")) == {"POST"}
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("/v1/claims?cursor=AAAA", "cursor"), ("/v1/changes?since=AAAA", "since")]
+)
+def test_a_cursor_of_nobody_is_refused_by_its_name(api, path, name):
+    answer = api.client.get(path)
+    assert answer.status_code == 422
+    assert answer.json["errors"][0]["parameter"] == name
+
+
+def test_numbers_of_any_size_survive_in_metadata(api):
+    metadata = {"whole": 2**70, "small": 1e-300, "\u0001": "\u0085", "deep": [[{"a": None}]]}
+    claim = api.claim(metadata=metadata)
+    assert api.client.get(f"/v1/claims/{claim}").json["metadata"] == metadata

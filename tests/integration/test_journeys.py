@@ -1,5 +1,12 @@
 """From claim to verdict and from report to verdict, with real workers."""
 
+import json
+import socket
+from http.client import HTTPResponse
+from urllib.parse import urlsplit
+
+import pytest
+
 from tests.integration.conftest import until
 
 CLAIM = {
@@ -94,3 +101,21 @@ def test_a_report_is_never_counted_before_its_claim_was_made(service):
     claim = service.claim(claim_id)
     assert (claim["status"], claim["evidence"]) == ("unverified", [])
     assert service.call("POST", f"/v1/claims/{claim_id}/recheck")[0] == 202
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [("GET /v1/claims?q=" + "a" * 9000, 414), ("NO HTTP AT ALL", 400)],
+    ids=["a long address", "no HTTP"],
+)
+def test_what_never_reaches_the_application_is_refused_in_the_same_way(
+    shared_service, head, status
+):
+    address = urlsplit(shared_service.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as client:
+        client.sendall(f"{head} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        answer = HTTPResponse(client)
+        answer.begin()
+        problem = json.loads(answer.read())
+    assert (answer.status, problem["status"]) == (status, status)
+    assert answer.headers["Content-Type"] == "application/problem+json"
