@@ -13,7 +13,9 @@ IN_BODY = re.compile(
     r"|in error)\b"
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|put)\b"
     r"|\b(?:we|the (?:newspaper|paper|agency|editors?)) (?:ha(?:s|ve) )?"
-    r"(?:retract|withdraw|withdrew|withdrawn|apologi[sz]e for the error|regret the error)",
+    r"(?:retract|withdraw|withdrew|withdrawn|apologi[sz]e for the error|regret the error)"
+    r"|\b(?:has|have) (?:retracted|withdrawn) (?:its|their|a|the) (?:\w+ ){0,2}"
+    r"(?:report|story|article)",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -78,6 +78,20 @@ CANCELLED = _any(
     "no longer (?:plans?|planned|intends?)",
 )
 
+# "will remain closed": what was to change does not.
+LASTING = _any(
+    "(?:remain|stay|keep|continue to be)(?:s|ed|ing)? (?:closed|shut|suspended|blocked|halted|"
+    "grounded|banned|barred|cancelled|on hold|out of (?:service|action|use)|in (?:force|place))"
+)
+CLAUSE = re.compile(r"[,;:()]|\b(?:as|because|after|when|while|but|although)\b")
+# What a sentence adds at its end about something that it names.
+ADDED = re.compile(r", (?:which|who|whose|where)\b[^,.;]{0,200}?(?=[.;]?\W{0,3}$)")
+
+
+def main_clause(sentence: str) -> str:
+    """Return a sentence without a relative clause that it ends with."""
+    return ADDED.sub("", sentence)
+
 
 def modality(sentence: str) -> Modality:
     """Return how a sentence stands to what it tells of; plans before doubts."""
@@ -94,6 +108,22 @@ def modality(sentence: str) -> Modality:
     return Modality.FACT
 
 
-def is_cancelled(sentence: str) -> bool:
-    """Return whether a sentence tells that a plan was given up, put off or not carried out."""
-    return bool(CANCELLED.search(sentence.replace("’", "'")))
+def cancelled(sentence: str) -> tuple[str, str]:
+    """Return what a sentence tells was given up, put off or not carried out, and its other clauses.
+
+    The first is "" where it tells of no such thing.
+    """
+    clauses = CLAUSE.split(sentence.replace("’", "'"))
+    off = [clause for clause in clauses if CANCELLED.search(clause)]
+    return " ".join(off), " ".join(clause for clause in clauses if clause not in off)
+
+
+def planned(sentence: str) -> str:
+    """Return what a sentence says will be, without its subject; "" where it plans nothing."""
+    cue = PLAN.search(sentence)
+    return sentence[cue.end() :] if cue else ""
+
+
+def stays_as_it_is(sentence: str) -> bool:
+    """Return whether a sentence tells that something stays closed, shut or suspended."""
+    return bool(LASTING.search(sentence))

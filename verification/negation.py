@@ -12,6 +12,18 @@ NOT_NEGATING = re.compile(
     re.IGNORECASE,
 )
 
+# "It went to the port, not to the navy": what is set against it is denied by name.
+CONTRAST = re.compile(
+    r"(?:, (?:and |but )?not|\brather than|\binstead of)\s"
+    r"(?:(?:to|by|from|in|at|with|for|of|on|the|its|his|her)\s){0,2}"
+    r"(?P<names>[A-Z][\w\-]*(?:\s[A-Z][\w\-]*){0,4})"
+)
+
+
+def contrasted(sentence: str) -> str:
+    """Return the names that a sentence sets against what it says, "" where there are none."""
+    return " ".join(found["names"] for found in CONTRAST.finditer(sentence))
+
 
 def negated(sentence: str) -> str:
     """Return the parts of a sentence that stand under a negation, "" where nothing does."""

@@ -96,7 +96,7 @@ def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]
     title = frozenset(terms(report.title))
     context, before, speaker = "", frozenset[str](), None
     for passage in passages:
-        speaks = voice(passage.text, speaker)
+        speaks = voice(passage.text, speaker, context)
         said = frozenset(terms(passage.text))
         yield Reading(
             passage=passage,

@@ -20,6 +20,8 @@ SAYING = (
     "|posted|testified|alleged|alleges|recalled|remarked|revealed|reveals|disclosed|suggested"
     "|conceded|stressed|stresses|predicted|predicts|pledged|promised|vowed|called|retracted"
     "|withdrew|apologised|apologized"
+    "|st(?:ands?|ood) by (?:its|his|her|their) "
+    "(?:report|story|statement|claim|account|words|remarks)"
 )
 # Verbs that tell of more than speech count only where a clause or quotation follows or precedes.
 WITH_CLAUSE = frozenset(
@@ -50,6 +52,7 @@ CLAUSE = re.compile(
 )
 REST_OF_CLAUSE = re.compile(r"^\W{0,3}(?:that\b|the\b|it\b|[\"“]|in\b|on\b|there\b|[A-Z]|a\b|no\b)")
 
+PROPER = r"[A-Z][\w&\-]*(?:\s(?:of\s|for\s)?[A-Z][\w&\-]*){0,5}"
 PRONOUNS = frozenset("he she they it who".split())
 GENERIC = frozenset(
     "company firm group organisation organization charity party club airline retailer maker "
@@ -92,24 +95,25 @@ RETRACTION = re.compile(
     r"\b(?:retract(?:s|ed|ing)?|withdr(?:ew|aws?|awn)|took back|takes back|taken back|walked back"
     r"|backtrack(?:s|ed)?|apologi[sz]e[sd]? for|corrected) "
     r"(?:\w+ ){0,4}?(?:statements?|claims?|remarks?|comments?|figures?|allegations?|words|posts?"
-    r"|it|that)\b"
+    r"|reports?|stor(?:y|ies)|articles?|it|that)\b"
     r"|\b(?:was|were|had been|have been|am) (?:wrong|mistaken|in error|incorrect|misinformed)\b"
     r"|\bno longer st(?:ood|ands?) by\b|\b(?:made|was|had been) (?:a|an|in) (?:mistake|error)\b",
     re.IGNORECASE,
 )
 
 
-def voice(sentence: str, previous: str | None = None) -> Voice:
+def voice(sentence: str, previous: str | None = None, before: str = "") -> Voice:
     """Return who speaks in a sentence; `previous` is who spoke last before it.
 
-    A pronoun, or a bare word for an institution, stands for whoever spoke last.
+    A bare word for an institution stands for the one that it was last used of, in the sentence or
+    in `before`; failing that, it stands for whoever spoke last, as a pronoun does.
     """
     source = _source(sentence)
     if source is None:
         quoted = len(QUOTED.findall(sentence)) and sentence.lstrip()[:1] in '"“'
         inherited = previous if quoted else None
         return Voice(VoiceKind.ATTRIBUTED, inherited) if inherited else Voice(VoiceKind.OWN)
-    return Voice(VoiceKind.ATTRIBUTED, _resolved(source, previous))
+    return Voice(VoiceKind.ATTRIBUTED, _resolved(source, previous, f"{before} {sentence}"))
 
 
 def is_denial(sentence: str) -> bool:
@@ -223,11 +227,19 @@ def _name_before(before: str) -> str | None:
     return found if found and len(found.split()) <= LONGEST_NAME else None
 
 
-def _resolved(source: str, previous: str | None) -> str:
+def _resolved(source: str, previous: str | None, text: str) -> str:
     bare = set(words(source)) - {"the", "a", "an", "in", "its", "also"}
+    if len(bare) == 1 and bare <= GENERIC and (named := _named(next(iter(bare)), text)):
+        return named
     if previous and bare and (bare <= PRONOUNS or _stands_for(bare, source, previous)):
         return previous
     return source
+
+
+def _named(kind: str, text: str) -> str | None:
+    """Return the institution that a text last calls by a word: "group" in "rights group Tembo"."""
+    found = re.findall(rf"\b{kind}\s({PROPER})", text)
+    return str(found[-1]) if found else None
 
 
 def _stands_for(bare: frozenset[str] | set[str], source: str, previous: str) -> bool:

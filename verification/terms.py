@@ -8,11 +8,13 @@ from importlib import resources
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
+from verification.calendars import MONTHS, WEEKDAYS
 from verification.model import SearchKeys
 
 KEYS = 8  # rarest terms of a text that it is found by
 NEEDED = 2  # keys that must be shared before two texts are candidates for each other
 LONGEST_WORD = 60  # code points; what is longer is no word of English
+CALENDAR = 0.1  # rarity of days and months: they tell when, and are compared as dates
 UNLISTED = 1.0  # rarity of a term that the list of common terms does not hold
 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+){0,4}")
@@ -43,7 +45,9 @@ def _common() -> dict[str, float]:
     return {each: (place + 1) / (len(stems) + 1) for place, each in enumerate(stems)}
 
 
-COMMON = _common()
+COMMON = _common() | {
+    stem(name.lower()): CALENDAR for name in (*WEEKDAYS, *MONTHS) if len(name) > 1
+}
 
 
 def rarity(term: str) -> float:

@@ -10,11 +10,19 @@ from dataclasses import dataclass, replace
 from verification import figures
 from verification.comparison import compare
 from verification.figures import Variant
-from verification.modality import Modality, is_cancelled
+from verification.modality import (
+    Modality,
+    cancelled,
+    main_clause,
+    modality,
+    planned,
+    stays_as_it_is,
+)
 from verification.model import Code, Comparison, Quantity, Scores, Stance, Trend, VoiceKind
-from verification.negation import negated
+from verification.negation import contrasted, negated
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
+from verification.scope import is_elsewhere, part_of_all
 from verification.speakers import is_denial, is_retraction, same_speaker
 from verification.terms import overlap, terms
 from verification.trend import trend
@@ -65,9 +73,13 @@ class Meeting:
 
     @property
     def negates(self) -> bool:
-        """Whether the passage, and not the claim, puts what the claim says under a negation."""
-        own, said = negated(self.claim.claim.text), negated(self.reading.passage.text)
-        return not own and overlap(self.claim.terms, terms(said)) >= NEGATED
+        """Whether the passage, and not the claim, denies what the claim says, or of whom."""
+        if negated(self.claim.claim.text):
+            return False
+        said = self.reading.passage.text
+        denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
+        least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
+        return denied > least or bool(self.claim.names & set(terms(contrasted(said))))
 
     @property
     def borne_out(self) -> list[Variant]:
@@ -116,11 +128,29 @@ def _denial(meeting: Meeting) -> Finding | None:
     return None
 
 
+def _elsewhere(meeting: Meeting) -> Finding | None:
+    """Another district, bridge or school, or a part of the people, is another matter."""
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    told = f"{meeting.reading.context} {said}"
+    if is_elsewhere(claim, said) or (meeting.variants and part_of_all(claim) != part_of_all(told)):
+        return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
+    return None
+
+
+def _taken_back(meeting: Meeting) -> Finding | None:
+    """What a publisher or speaker takes back bears nothing out."""
+    if meeting.close and is_retraction(meeting.reading.passage.text):
+        return _mention(meeting)
+    return None
+
+
 def _plan(meeting: Meeting) -> Finding | None:
     """A plan is not an event; what became of a plan decides a claim about the plan."""
     if meeting.claim.modality is Modality.PLAN:
         return _planned(meeting)
     if meeting.reading.modality is Modality.FACT:
+        return None
+    if modality(main_clause(meeting.reading.passage.text)) is Modality.FACT:
         return None
     return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
 
@@ -128,12 +158,24 @@ def _plan(meeting: Meeting) -> Finding | None:
 def _planned(meeting: Meeting) -> Finding | None:
     if not meeting.close:
         return None
-    if is_cancelled(meeting.reading.passage.text):
+    if _is_off(meeting):
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE, outcome=True)
+    if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
+        return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
     if meeting.variants or meeting.scores.support < CONVINCING:
         return None
     came_true = meeting.reading.modality is Modality.FACT
     return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support, outcome=came_true)
+
+
+def _is_off(meeting: Meeting) -> bool:
+    """Return whether the passage tells that the plan was given up, and not something beside it."""
+    said = meeting.reading.passage.text
+    off, rest = (terms(part) for part in cancelled(said))
+    plan = terms(planned(meeting.claim.claim.text))
+    beside = meeting.scores.support >= CONVINCING and overlap(plan, rest) > overlap(plan, off)
+    undone = overlap(plan, terms(negated(said))) >= NEGATED
+    return stays_as_it_is(said) or undone or (bool(off) and not beside)
 
 
 def _figure(meeting: Meeting) -> Finding | None:
@@ -166,6 +208,13 @@ def _other_period(meeting: Meeting) -> bool:
     return bool(others) and len(others) == len(meeting.reading.dates)
 
 
+def _negation(meeting: Meeting) -> Finding | None:
+    """What did not happen at all did not happen in any number."""
+    if meeting.close and meeting.negates and not _other_period(meeting):
+        return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
+    return None
+
+
 def _missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one."""
     if figures.main(meeting.claim):
@@ -194,8 +243,6 @@ def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
 def _judged(meeting: Meeting) -> Finding | None:
     if not meeting.close:
         return None
-    if meeting.negates:
-        return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
     if meeting.scores.refute >= CONVINCING and meeting.closeness >= SAME_EVENT:
@@ -210,8 +257,11 @@ def _mention(meeting: Meeting) -> Finding:
 RULES: Sequence[Callable[[Meeting], Finding | None]] = (
     _claimant,
     _denial,
+    _taken_back,
+    _elsewhere,
     _plan,
     _figure,
+    _negation,
     _missing_figure,
     _day,
     _judged,

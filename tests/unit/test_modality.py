@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.modality import Modality, is_cancelled, modality
+from verification.modality import (
+    Modality,
+    cancelled,
+    main_clause,
+    modality,
+    planned,
+    stays_as_it_is,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +43,46 @@ def test_a_sentence_says_how_it_is_meant(sentence, kind):
     ],
 )
 def test_a_plan_that_was_given_up_says_so(sentence, off):
-    assert is_cancelled(sentence) is off
+    assert bool(cancelled(sentence)[0]) is off
+
+
+def test_only_the_clause_that_tells_of_it_is_off():
+    off, rest = cancelled("Most trains were cancelled on Friday as drivers went on strike.")
+    assert off.strip() == "Most trains were cancelled on Friday"
+    assert rest.strip() == "drivers went on strike."
+
+
+def test_what_is_planned_follows_the_word_that_says_so():
+    assert planned("The drivers will go on strike on Friday.").strip() == "go on strike on Friday."
+    assert not planned("The drivers went on strike.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("The bridge will remain closed until May.", True),
+        ("Flights stayed suspended on Monday.", True),
+        ("The bridge was closed in March.", False),
+        ("The minister remains in office.", False),
+    ],
+)
+def test_what_stays_closed_does_not_reopen(sentence, stays):
+    assert stays_as_it_is(sentence) is stays
+
+
+@pytest.mark.parametrize(
+    ("sentence", "main"),
+    [
+        (
+            "The ministry opened the line on Monday, which will serve the new port.",
+            "The ministry opened the line on Monday.",
+        ),
+        ("The line, which will serve the port, was opened.",) * 2,
+        ("Talks will resume on Monday.",) * 2,
+    ],
+)
+def test_the_main_clause_is_without_what_is_added_at_its_end(sentence, main):
+    assert main_clause(sentence) == main
 
 
 @given(st.text(max_size=300))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.negation import negated
+from verification.negation import contrasted, negated
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,16 @@ def test_the_part_after_a_negator_is_found(sentence, part):
 @given(st.text())
 def test_any_text_is_read(sentence):
     assert isinstance(negated(sentence), str)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The contract went to Harbour Works, not to Nordlys.", "Nordlys"),
+        ("It hired Ann Low rather than Una Reid.", "Una Reid"),
+        ("The ferry sails to Norrskarn instead of the Isle of Ulm.", "Isle"),
+        ("It is not Nordlys that won.", ""),
+    ],
+)
+def test_what_is_set_against_something_is_denied_by_name(sentence, names):
+    assert contrasted(sentence) == names

@@ -53,6 +53,11 @@ def test_pronouns_and_bare_quotations_belong_to_whoever_spoke_last(sentence):
     assert voice(sentence, "Una Reid").source == "Una Reid"
 
 
+def test_a_bare_word_for_an_institution_means_the_one_it_was_last_used_of():
+    before = "The rights group Harbour Watch sent a letter. Norr Bank declined to comment."
+    assert voice("The group said it was sold.", "Norr Bank", before).source == "Harbour Watch"
+
+
 def test_a_bare_company_is_not_the_person_who_spoke_last():
     assert voice("The company said it was sold.", "Una Reid").source == "The company"
     assert voice("The company said it was sold.", "Norr Bank").source == "Norr Bank"

@@ -1,0 +1,38 @@
+"""Which place, and which part of the people, a sentence speaks of."""
+
+import pytest
+
+from verification.scope import is_elsewhere, part_of_all
+
+CLAIM = "Growers in the Norrskarn district harvested 62,000 tonnes of grapes."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "elsewhere"),
+    [
+        (CLAIM, "Growers in the Ulmvex district harvested 48,000 tonnes.", True),
+        (CLAIM, "Growers in the Norrskarn district harvested 48,000 tonnes.", False),
+        (CLAIM, "The Ulmvex district lies next to Norrskarn, where 48,000 tonnes grew.", False),
+        (CLAIM, "The growers harvested 48,000 tonnes.", False),
+        ("The port of Ulm is closed.", "The port of Vex is closed.", True),
+        ("The Ulm suspension bridge is closed.", "The Vex bridge is closed.", True),
+        ("The Ulm suspension bridge is closed.", "The Vex tunnel is closed.", False),
+    ],
+)
+def test_another_place_of_the_same_kind_is_elsewhere(claim, passage, elsewhere):
+    assert is_elsewhere(claim, passage) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Unemployment among people aged 16 to 24 was 21 per cent.", True),
+        ("Youth unemployment was 21 per cent.", True),
+        ("Poverty among women fell.", True),
+        ("Unemployment among under-25s rose.", True),
+        ("Unemployment was 9 per cent.", False),
+        ("Among the dead were two women.", False),
+    ],
+)
+def test_a_part_of_the_people_is_told_from_all(sentence, part):
+    assert part_of_all(sentence) is part

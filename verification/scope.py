@@ -1,0 +1,52 @@
+"""Of which place and of which part of the people a sentence speaks, as far as it says so itself."""
+
+import re
+from collections import defaultdict
+
+# Kinds of places and buildings that bear a name of their own.
+KINDS = (
+    "district|region|province|county|canton|oblast|governorate|prefecture|municipality|parish|town"
+    "|city|village|suburb|borough|port|harbour|harbor|island|lake|river|bay|valley|mountain|mine"
+    "|plant|factory|refinery|reactor|dam|school|college|university|hospital|clinic|airport|station"
+    "|bridge|tunnel|motorway|stadium|museum|library|theatre|theater|prison|camp|cathedral|church"
+    "|mosque|temple|hotel|constituency|diocese"
+)
+NO_NAME = r"(?!(?:The|An?|In|At|On|This|That|Its|Their|His|Her|Our|No|One|Another|Each)\b)"
+NAME = rf"{NO_NAME}[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){{0,3}}"
+NAMED_FIRST = re.compile(rf"(?P<name>{NAME})\s(?:[a-z\-]+\s){{0,2}}(?P<kind>{KINDS})\b")
+NAMED_AFTER = re.compile(rf"\b(?P<kind>{KINDS})\s(?:of\s)?(?P<name>{NAME})")
+
+PART = re.compile(
+    r"\baged (?:\d|under|over|between)"
+    r"|\b(?:under|over)-\d{1,2}s?\b"
+    r"|\b(?:youth|juvenile|female|male|long-term) (?:\w+ )?"
+    r"(?:unemployment|jobless|poverty|literacy)"
+    r"|\bamong (?:the )?(?:young|women|men|girls|boys|children|pensioners|graduates|migrants"
+    r"|immigrants|foreigners|under|over|people (?:under|over|aged))",
+    re.IGNORECASE,
+)
+
+
+def is_elsewhere(claim: str, passage: str) -> bool:
+    """Return whether the passage names another place of the kind that the claim names one of.
+
+    Where the passage holds the claim's place too, it may speak of both: then it is not elsewhere.
+    """
+    own, others = _places(claim), _places(passage)
+    return any(
+        kind in others and not any(name in passage for name in names) for kind, names in own.items()
+    )
+
+
+def part_of_all(sentence: str) -> bool:
+    """Return whether a sentence measures only a part of the people, such as those aged under 25."""
+    return bool(PART.search(sentence))
+
+
+def _places(sentence: str) -> dict[str, set[str]]:
+    """Return the names of places by their kind."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pattern in (NAMED_FIRST, NAMED_AFTER):
+        for match in pattern.finditer(sentence):
+            found[match["kind"]].add(match["name"])
+    return found
