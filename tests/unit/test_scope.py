@@ -36,3 +36,9 @@ def test_another_place_of_the_same_kind_is_elsewhere(claim, passage, elsewhere):
 )
 def test_a_part_of_the_people_is_told_from_all(sentence, part):
     assert part_of_all(sentence) is part
+
+
+def test_a_name_of_several_words_is_one_name():
+    claim = "The Ulm Vex Norr district is closed."
+    assert is_elsewhere(claim, "The Ulm Vex Sund district is closed.")
+    assert not is_elsewhere(claim, "The old Ulm Vex Norr district is closed.")
