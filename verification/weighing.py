@@ -22,6 +22,7 @@ from verification.model import Code, Comparison, Quantity, Scores, Stance, Trend
 from verification.negation import contrasted, negated
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
+from verification.roles import exchanged
 from verification.scope import is_elsewhere, part_of_all
 from verification.speakers import is_denial, is_retraction, same_speaker
 from verification.terms import overlap, terms
@@ -126,6 +127,16 @@ def _denial(meeting: Meeting) -> Finding | None:
     if meeting.close and is_denial(meeting.reading.passage.text):
         return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
     return None
+
+
+def _roles(meeting: Meeting) -> Finding | None:
+    """Doer and sufferer exchanged: refuted where only one of them can have done it."""
+    deed = exchanged(meeting.claim.claim.text, meeting.reading.passage.text)
+    if deed is None or not meeting.close:
+        return None
+    if deed.one_way:
+        return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
+    return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
 
 
 def _elsewhere(meeting: Meeting) -> Finding | None:
@@ -259,6 +270,7 @@ RULES: Sequence[Callable[[Meeting], Finding | None]] = (
     _denial,
     _taken_back,
     _elsewhere,
+    _roles,
     _plan,
     _figure,
     _negation,

@@ -1,0 +1,32 @@
+"""Who did it to whom."""
+
+import pytest
+
+from verification.roles import exchanged
+
+CLAIM = "Latvia's Una Reid beat Ann Low in the final."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "turned"),
+    [
+        (CLAIM, "Ann Low beat Una Reid in three sets.", True),
+        (CLAIM, "Low needed 84 minutes to defeat the Latvian.", True),
+        (CLAIM, "Una Reid defeated Ann Low in three sets.", False),
+        (CLAIM, "Ann Low was beaten by Una Reid.", False),
+        (CLAIM, "Una Reid was beaten by Ann Low.", True),
+        (CLAIM, "Una Reid met Ann Low in the final.", False),
+        ("Nordlys will buy Harbour Works.", "Harbour Works is to acquire Nordlys.", True),
+        ("Nordlys will buy Harbour Works.", "Nordlys is to acquire Harbour Works.", False),
+        ("Nordlys sued Harbour Works.", "Harbour Works has sued Nordlys.", True),
+    ],
+)
+def test_a_deed_is_turned_round(claim, passage, turned):
+    assert bool(exchanged(claim, passage)) is turned
+
+
+def test_only_some_deeds_exclude_their_reverse():
+    beaten = exchanged(CLAIM, "Ann Low beat Una Reid.")
+    sued = exchanged("Nordlys sued Harbour Works.", "Harbour Works has sued Nordlys.")
+    assert beaten.one_way
+    assert not sued.one_way
