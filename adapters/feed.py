@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from heapq import merge
@@ -21,7 +21,9 @@ from tracking.errors import BadCursor
 from tracking.records import Page, Revision
 
 START = "0-0"
-PLACE = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
+PLACE = re.compile(r"\d{1,15}-\d{1,20}", re.ASCII)
+LARGEST = (1 << 64) - 1  # number within a millisecond
+NO_STREAM = "no such key"  # how the store says that nothing was announced yet
 
 Place = tuple[int, int]  # of a stream entry: milliseconds, and a number within them
 Entry = tuple[Place, int, str, str]  # place, shard, id, revision as written
@@ -36,7 +38,7 @@ class RedisFeed:
 
     def read(self, since: str | None, limit: int) -> Page[tuple[str, Revision]]:
         """Return revisions after a cursor, each with the cursor just after it; raises BadCursor."""
-        oldest = self._trimmed()
+        oldest = [_before_first(stream) for stream in self._streams()]
         places = self._places(since, oldest) if since else oldest
         items = []
         for _, shard, entry_id, written in self._entries(places, limit):
@@ -46,7 +48,8 @@ class RedisFeed:
 
     def end(self) -> str:
         """Return the cursor after the newest revision."""
-        return _cursor([each or START for each in self._of_streams("last-generated-id")])
+        ends = (stream["last-generated-id"] if stream else START for stream in self._streams())
+        return _cursor([*ends])
 
     def _entries(self, places: Sequence[str], limit: int) -> list[Entry]:
         """Return the next entries of all streams: those of each in order, and oldest first."""
@@ -61,16 +64,13 @@ class RedisFeed:
         )
         return list(merge(*read))[:limit]
 
-    def _trimmed(self) -> list[str]:
-        """Return for each stream the place up to which entries have been given up."""
-        return [each or START for each in self._of_streams("max-deleted-entry-id")]
-
-    def _of_streams(self, name: str) -> list[str | None]:
+    def _streams(self) -> list[Mapping[str, Any] | None]:
+        """Return what the store says of each stream; None where nothing was announced yet."""
         with reached():
             pipe = self.client.pipeline(transaction=False)
             for shard in self.keys.all_shards():
                 pipe.xinfo_stream(self.keys.changes(shard))
-            return [_said(each, name) for each in pipe.execute(raise_on_error=False)]
+            return [_said(each) for each in pipe.execute(raise_on_error=False)]
 
     def _places(self, cursor: str, oldest: Sequence[str]) -> list[str]:
         places = _read_cursor(cursor, self.keys.shards)
@@ -89,17 +89,36 @@ def announced(step: Step, keys: Keys, revision: Revision, kept: timedelta) -> St
     return step.add("XADD", stream, "MINID", "~", max(oldest, 0), "*", "r", encode(revision))
 
 
-def _said(answer: Any, name: str) -> str | None:
-    if isinstance(answer, ResponseError):  # there is no such stream yet
+def _said(answer: Any) -> Mapping[str, Any] | None:
+    if isinstance(answer, ResponseError) and NO_STREAM in str(answer):
         return None
     if isinstance(answer, Exception):
         raise answer
-    return str(answer[name])
+    stream: Mapping[str, Any] = answer
+    return stream
+
+
+def _before_first(stream: Mapping[str, Any] | None) -> str:
+    """Return the last place from which nothing is missed that a stream has given up.
+
+    What a store gives up by age leaves no mark of its own, so that a cursor that had just reached
+    the end of it counts as expired too.
+    """
+    if stream is None or stream["entries-added"] == stream["length"]:
+        return START
+    if not stream["length"]:
+        return str(stream["last-generated-id"])
+    milliseconds_, number = _place(stream["first-entry"][0])
+    return f"{milliseconds_}-{number - 1}" if number else f"{milliseconds_ - 1}-{LARGEST}"
 
 
 def _place(entry_id: str) -> Place:
     milliseconds_, _, number = entry_id.partition("-")
-    return int(milliseconds_), int(number or 0)
+    return int(milliseconds_), int(number)
+
+
+def _is_place(text: str) -> bool:
+    return PLACE.fullmatch(text) is not None and _place(text)[1] <= LARGEST
 
 
 def _cursor(places: Sequence[str]) -> str:
@@ -113,7 +132,7 @@ def _read_cursor(cursor: str, shards: int) -> list[str]:
         padded = cursor + "=" * (-len(cursor) % 4)
         packed = base64.b64decode(padded, altchars=b"-_", validate=True)
         places = zlib.decompress(packed).decode().split(" ")
-        known = len(places) == shards and all(map(PLACE.fullmatch, places))
+        known = len(places) == shards and all(map(_is_place, places))
     except (binascii.Error, zlib.error, ValueError):
         known = False
     if not known:

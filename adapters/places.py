@@ -1,17 +1,14 @@
 """How far the feed was delivered, kept in Redis."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
 
 import msgspec
-from redis.exceptions import RedisError
 
+from adapters.steps import reached
+from adapters.topology import Client
 from tracking.delivering import Place
-from tracking.errors import StoreDown
 
 HOLD = "{delivery}:hold"  # one hash slot, for the scripts
 PLACE = "{delivery}:place"
@@ -32,12 +29,12 @@ return 0
 class RedisPlaces:
     """One holder of the place; satisfies `tracking.delivering.Places`."""
 
-    client: Any  # redis.Redis or redis.cluster.RedisCluster
+    client: Client
     token: str = field(default_factory=secrets.token_hex)
 
     def take(self, lease: timedelta) -> Place | None:
         """Return the place and hold it for the lease; None while it is held or put off."""
-        with _reached():
+        with reached():
             if not self.client.set(HOLD, self.token, nx=True, px=lease):
                 return None
             kept = self.client.get(PLACE)
@@ -47,18 +44,10 @@ class RedisPlaces:
         """Move the place and hold it for the lease from now; False where the hold was lost."""
         written = msgspec.json.encode(place)
         milliseconds = lease // timedelta(milliseconds=1)
-        with _reached():
+        with reached():
             return bool(self.client.eval(KEEP, 2, HOLD, PLACE, self.token, written, milliseconds))
 
     def release(self) -> None:
         """Let others take the place at once."""
-        with _reached():
+        with reached():
             self.client.eval(RELEASE, 1, HOLD, self.token)
-
-
-@contextmanager
-def _reached() -> Iterator[None]:
-    try:
-        yield
-    except RedisError as away:
-        raise StoreDown(f"the store does not answer: {away}") from away

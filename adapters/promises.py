@@ -37,14 +37,13 @@ class RedisPromises:
         return [_promise(member) for member in taken]
 
     def put(self, promise: Promise, due: datetime) -> None:
-        """Promise a job, or make a promised one due earlier or later; its takings start anew."""
-        step = Step(self.keys.promises(self.keys.shard(promise.id)))
-        shard = self.keys.shard(promise.id)
-        with reached():
-            pipe = self.client.pipeline(transaction=True)
-            pipe.zadd(step.record_key, {member(promise): milliseconds(due)})
-            pipe.hdel(self.keys.takings(shard), member(promise))
-            pipe.execute()
+        """Promise a job, or make a promised one due earlier or later; its takings start anew.
+
+        Nothing is owed to a claim or report that is gone: no job would ever fulfil it.
+        """
+        of_claim = promise.job is Job.CHECK_CLAIM
+        record = self.keys.claim(promise.id) if of_claim else self.keys.report(promise.id)
+        promised(Step(record), self.keys, promise, due).take(self.client)
 
     def is_open(self, promise: Promise) -> bool:
         """Return whether the job is still owed."""

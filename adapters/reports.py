@@ -71,9 +71,11 @@ class RedisReports:
         self._write(report.id, write)
 
     def remove(self, report_id: str, fulfils: Promise) -> None:
-        """Remove every trace of a report."""
+        """Remove every trace of a report that was withdrawn; nothing happens where it is gone."""
         key = self.keys.report(report_id)
         step = Step(key).add("DEL", key).add("DEL", self.keys.linked(report_id))
+        # Its matching can have been given back by a queue that was down.
+        fulfilled(step, self.keys, Promise(Job.MATCH_REPORT, report_id))
         fulfilled(step, self.keys, fulfils).take(self.client)
 
     def link(self, report_id: str, claim_id: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import msgspec
-from redis.exceptions import RedisError
+from redis.exceptions import RedisClusterException, RedisError
 
 from adapters.topology import Client
 from tracking.errors import StoreDown
@@ -78,7 +78,7 @@ def reached() -> Iterator[None]:
     """Turn whatever keeps the store from answering or writing into StoreDown."""
     try:
         yield
-    except (RedisError, OSError) as away:
+    except (RedisError, RedisClusterException, OSError) as away:
         raise StoreDown(f"the store does not answer: {away}") from away
 
 

@@ -1,5 +1,8 @@
 """How the store is reached: standalone, Sentinel or Cluster. Nothing else knows which it is."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
@@ -33,6 +36,20 @@ def connect(store_url: str) -> Client:
     return redis.Redis.from_url(store_url, **_options())
 
 
+@dataclass(frozen=True)
+class _OpenedLater:
+    """A client that is opened at its first use, where its class would connect at once."""
+
+    opened: Callable[[], Client]
+
+    @cached_property
+    def _client(self) -> Client:
+        return self.opened()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+
 def _sentinel(parts: SplitResult) -> Client:
     service, _, db = parts.path.strip("/").partition("/")
     options = _options() | _login(parts) | _tls(parts)
@@ -46,7 +63,8 @@ def _sentinel(parts: SplitResult) -> Client:
 def _cluster(parts: SplitResult) -> Client:
     node: Any = ClusterNode
     nodes = [node(host, port) for host, port in _hosts(parts, DEFAULT_PORT)]
-    return RedisCluster(startup_nodes=nodes, **(_options() | _login(parts) | _tls(parts)))
+    options = _options() | _login(parts) | _tls(parts)
+    return _OpenedLater(partial(RedisCluster, startup_nodes=nodes, **options))
 
 
 def _hosts(parts: SplitResult, default_port: int) -> list[tuple[str, int]]:

@@ -67,11 +67,15 @@ def match_report(tracker: Tracker, judge: Judge, report_id: str) -> None:
     if tracker.promises.taken(promise) > MOST_TAKINGS:
         _finish(tracker, found, promise, ReportState.FAILED, "matching it failed repeatedly")
         return
-    for item in assess(_claims_for(tracker, found), [found.report], judge, tracker.clock()):
+    evidence = assess(_claims_for(tracker, found), [found.report], judge, tracker.clock())
+    for item in evidence:
         tracker.reports.link(report_id, item.claim_id)
         cause = Cause(CauseKind.REPORT, report_id=report_id)
         apply(tracker, item.claim_id, Change(cause, fresh=_as_first_seen([item])))
-    _finish(tracker, found, promise, ReportState.PROCESSED)
+    if not _finish(tracker, found, promise, ReportState.PROCESSED):
+        # Its links may be gone already, and with them the way to this evidence.
+        for item in evidence:
+            _cancel(tracker, item.claim_id, report_id)
 
 
 def withdraw_report(tracker: Tracker, report_id: str) -> None:
@@ -117,13 +121,14 @@ def _finish(
     promise: Promise,
     state: ReportState,
     reason: str | None = None,
-) -> None:
+) -> bool:
+    """Store how far a report has come; False where it was taken down while it was matched."""
     finished = replace(found, state=state, reason=reason, processed_at=tracker.clock())
     try:
         tracker.reports.save(finished, promise)
-    except NotFound:  # taken down while it was matched
-        for claim_id in tracker.reports.linked(found.id):
-            _cancel(tracker, claim_id, found.id)
+    except NotFound:
+        return False
+    return True
 
 
 def _cancel_gone(tracker: Tracker, claim_id: str, report_ids: Sequence[str]) -> None:

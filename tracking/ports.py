@@ -91,7 +91,7 @@ class Reports(Protocol):
         """Mark a report withdrawn, take it from the index and promise the rest."""
 
     def remove(self, report_id: str, fulfils: Promise) -> None:
-        """Remove every trace of a report."""
+        """Remove every trace of a report that was withdrawn; nothing happens where it is gone."""
 
     def link(self, report_id: str, claim_id: str) -> None:
         """Remember that a report may have evidence for a claim."""
@@ -113,7 +113,10 @@ class Promises(Protocol):
         """Return jobs that are due, and put each off by its lease, doubled with each taking."""
 
     def put(self, promise: Promise, due: datetime) -> None:
-        """Promise a job, or make a promised one due earlier or later; its takings start anew."""
+        """Promise a job, or make a promised one due earlier or later; its takings start anew.
+
+        Nothing happens where the claim or report is gone.
+        """
 
     def is_open(self, promise: Promise) -> bool:
         """Return whether the job is still owed."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
-from tracking.errors import KeyReused
+from tracking.errors import Conflict, KeyReused
 from tracking.records import Job, Promise, TrackedClaim, TrackedReport
 from tracking.tracker import Tracker
 from verification.model import Claim, Report
@@ -78,7 +78,7 @@ def submit_report(
     """Store and index a report and promise its matching.
 
     The same url and text again is the same report; raises KeyReused where the key came with another
-    report in the last `KEY_KEPT`.
+    report in the last `KEY_KEPT`, and Conflict while the same report is being taken down.
     """
     if key:
         fingerprint = _fingerprint(new)
@@ -90,7 +90,11 @@ def submit_report(
     if tracker.reports.add(report, keys, promise, report.created_at):
         return Posted(report, created=True)
     stored = tracker.reports.get(report.id)
-    return Posted(stored or report, created=False)
+    if stored is None:  # removed between the two steps: the request is as good as new
+        return submit_report(tracker, new, key)
+    if stored.withdrawn:
+        raise Conflict(f"report {report.id} is being taken down; post it again in a moment")
+    return Posted(stored, created=False)
 
 
 def _tracked_claim(now: datetime, claim_id: str, new: NewClaim) -> TrackedClaim:
