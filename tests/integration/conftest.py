@@ -2,9 +2,7 @@
 
 import json
 import os
-import socket
 import sys
-import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -13,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from launcher.child import running
-
-PATIENCE = 90  # seconds for anything that workers have to do: a lost job falls due after 30
+from tests.servers import free_port, until
 
 
 @dataclass(frozen=True)
@@ -62,20 +59,6 @@ class Service:
             lambda: self.call("GET", f"/v1/reports/{report_id}")[1],
             lambda report: report["state"] == "processed",
         )
-
-
-def until(read, done, patience=PATIENCE):
-    """Return what is read once it is as wanted; fail when it never is."""
-    end = time.monotonic() + patience
-    while not done(found := read()):
-        assert time.monotonic() < end, f"not so after {patience} s: {found}"
-        time.sleep(0.1)
-    return found
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
 
 
 def processes(data_dir, *words):

@@ -1,0 +1,79 @@
+"""Reports that are taken down while others work on them or post them again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from tests.contract.records import NOW
+from tracking.editing import delete_report
+from tracking.errors import Conflict, KeyReused
+from tracking.matching import match_report, withdraw_report
+from tracking.posting import NewClaim, NewReport, submit_claim, submit_report
+from verification.decision import resolve
+from verification.model import Scores
+
+CLAIM = NewClaim("The lighthouse of Norrskarn has reopened.", claimed_at=NOW)
+REPORT = NewReport(
+    "News", "The lighthouse of Norrskarn has reopened, the office said.", published_at=NOW
+)
+
+
+@dataclass
+class Judge:
+    """Reads support everywhere, and lets something happen while it reads."""
+
+    meanwhile: Callable[[], None] = lambda: None
+    name: str = "fake"
+    version: str = "0"
+
+    def judge(self, pairs):
+        self.meanwhile()
+        return [Scores(0.9, 0.05, 0.05) for _ in pairs]
+
+
+def test_a_report_that_is_being_taken_down_is_refused_until_it_is_gone(store, client):
+    first = submit_report(store, REPORT).record
+    delete_report(store, first.id)
+    with pytest.raises(Conflict, match=f"{first.id} is being taken down"):
+        submit_report(store, REPORT)
+    withdraw_report(store, first.id)
+    again = submit_report(store, REPORT)
+    assert again.created
+    assert again.record.id == first.id
+    assert not submit_report(store, REPORT).created
+
+
+def test_a_refused_report_keeps_its_key(store):
+    first = submit_report(store, REPORT, "key").record
+    delete_report(store, first.id)
+    with pytest.raises(Conflict):
+        submit_report(store, REPORT, "key")
+    withdraw_report(store, first.id)
+    assert submit_report(store, REPORT, "key").created
+    with pytest.raises(KeyReused):
+        submit_report(store, NewReport("Other news", "Of something else."), "key")
+
+
+def test_evidence_of_a_report_that_was_taken_down_while_it_was_matched_is_cancelled(store):
+    claim = submit_claim(store, CLAIM).record
+    report = submit_report(store, REPORT).record
+
+    def taken_down():
+        delete_report(store, report.id)
+        withdraw_report(store, report.id)
+
+    match_report(store, Judge(taken_down), report.id)
+    evidence = resolve(store.claims.evidence(claim.id))
+    assert [item.cancelled for item in evidence] == [True]
+    assert store.reports.get(report.id) is None
+
+
+def test_evidence_of_a_report_that_was_matched_is_cancelled(store):
+    claim = submit_claim(store, CLAIM).record
+    report = submit_report(store, REPORT).record
+    match_report(store, Judge(), report.id)
+    assert [item.cancelled for item in store.claims.evidence(claim.id)] == [False]
+    delete_report(store, report.id)
+    withdraw_report(store, report.id)
+    assert [item.cancelled for item in store.claims.evidence(claim.id)] == [True]

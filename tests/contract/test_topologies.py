@@ -1,0 +1,149 @@
+"""What holds of a store as a whole: away, in part, under another master, or cut otherwise."""
+
+from concurrent.futures import ThreadPoolExecutor
+from inspect import getmembers, isfunction
+from typing import get_type_hints
+from urllib.parse import urlsplit
+
+import pytest
+
+from adapters.store import open_tracker, tracker_over
+from adapters.topology import connect
+from settings import SettingsError
+from tests.contract.records import (
+    LEASE,
+    NOW,
+    add_claim,
+    changed,
+    check_of,
+    claim,
+    match_of,
+    report,
+    revision,
+    settings_for,
+    withdrawal_of,
+)
+from tests.contract.topologies import SERVICE, TOPOLOGIES, cluster, sentinel
+from tests.servers import answering, until
+from tracking import ports
+from tracking.errors import StoreDown
+from tracking.records import ClaimFilter
+from tracking.tracker import Tracker
+from verification.terms import search_keys
+
+KEYS = search_keys("The lighthouse of Norrskarn reopened.")
+KEPT = {ports.Claims, ports.Reports, ports.Promises, ports.Feed, ports.Requests}
+
+ASKED = {
+    "claims.add": lambda ask: ask(claim(), KEYS, check_of("clm_1"), NOW),
+    "claims.get": lambda ask: ask("clm_1"),
+    "claims.get_many": lambda ask: ask(["clm_1"]),
+    "claims.save": lambda ask: ask(changed(claim())),
+    "claims.delete": lambda ask: ask(claim(), revision()),
+    "claims.evidence": lambda ask: ask("clm_1"),
+    "claims.history": lambda ask: ask("clm_1"),
+    "claims.find": lambda ask: ask(KEYS.terms, 10),
+    "claims.page": lambda ask: ask(ClaimFilter(), 10, None),
+    "claims.counts": lambda ask: ask(),
+    "reports.add": lambda ask: ask(report(), KEYS, match_of("rpt_1"), NOW),
+    "reports.get": lambda ask: ask("rpt_1"),
+    "reports.get_many": lambda ask: ask(["rpt_1"]),
+    "reports.save": lambda ask: ask(report()),
+    "reports.withdraw": lambda ask: ask(report(), withdrawal_of("rpt_1"), NOW),
+    "reports.remove": lambda ask: ask("rpt_1", withdrawal_of("rpt_1")),
+    "reports.link": lambda ask: ask("rpt_1", "clm_1"),
+    "reports.linked": lambda ask: ask("rpt_1"),
+    "reports.find": lambda ask: ask(KEYS.keys, 10),
+    "reports.counts": lambda ask: ask(),
+    "promises.take_due": lambda ask: ask(NOW, LEASE, 10),
+    "promises.put": lambda ask: ask(check_of("clm_1"), NOW),
+    "promises.is_open": lambda ask: ask(check_of("clm_1")),
+    "promises.taken": lambda ask: ask(check_of("clm_1")),
+    "promises.waiting": lambda ask: ask(),
+    "feed.read": lambda ask: ask(None, 10),
+    "feed.end": lambda ask: ask(),
+    "requests.remember": lambda ask: ask("key", "fingerprint", LEASE),
+}
+
+
+def failures(tracker):
+    """Ask everything of a store at once; return what each method raised."""
+
+    def failure(name):
+        port, method = name.split(".")
+        try:
+            ASKED[name](getattr(getattr(tracker, port), method))
+        except Exception as failed:  # noqa: BLE001 - what is raised is what is looked at
+            return type(failed)
+        return None
+
+    with ThreadPoolExecutor(len(ASKED)) as clients:
+        return dict(zip(ASKED, clients.map(failure, ASKED), strict=True))
+
+
+def test_every_method_of_every_port_is_asked():
+    methods = {
+        f"{name}.{method}"
+        for name, port in get_type_hints(Tracker).items()
+        if port in KEPT
+        for method, _ in getmembers(port, isfunction)
+        if not method.startswith("_")
+    }
+    assert methods == ASKED.keys()
+
+
+@pytest.mark.parametrize("topology", TOPOLOGIES)
+def test_a_store_that_is_away_says_so_whatever_is_asked(topology, tmp_path):
+    with TOPOLOGIES[topology](tmp_path) as url:
+        tracker = open_tracker(settings_for(url))
+        add_claim(tracker)
+    assert failures(tracker) == dict.fromkeys(ASKED, StoreDown)
+    with pytest.raises(StoreDown):
+        open_tracker(settings_for(url))
+    not_asked_yet = tracker_over(connect(url), settings_for(url))
+    with pytest.raises(StoreDown):
+        not_asked_yet.claims.counts()
+
+
+def test_a_store_keeps_to_the_number_of_its_shards(store, store_url):
+    add_claim(store)
+    with pytest.raises(SettingsError, match=r"SHARDS is 4.*cut into 8"):
+        open_tracker(settings_for(store_url, SHARDS="4"))
+    assert open_tracker(settings_for(store_url, SHARDS="8")).claims.get("clm_1")
+
+
+def test_a_cluster_that_lacks_slots_does_not_pass_for_empty(tmp_path):
+    with cluster(tmp_path) as url:
+        tracker = open_tracker(settings_for(url))
+        client = connect(url)
+        client.flushdb()  # or the node would keep its slots
+        first = client.get_primaries()[0]
+        client.execute_command("CLUSTER FLUSHSLOTS", target_nodes=first)
+        for question in (tracker.feed.end, tracker.claims.counts, tracker.promises.waiting):
+            with pytest.raises(StoreDown):
+                question()
+
+
+def test_a_tracker_follows_its_store_to_another_master(tmp_path):
+    with sentinel(tmp_path) as url:
+        tracker = open_tracker(settings_for(url))
+        added = add_claim(tracker)
+        connect(url).wait(1, 1000)  # until the replica has it
+        watcher = answering("redis://" + urlsplit(url).netloc.split(",")[0])
+        before = watcher.sentinel_get_master_addr_by_name(SERVICE)
+        watcher.sentinel_failover(SERVICE)
+        until(
+            lambda: watcher.sentinel_get_master_addr_by_name(SERVICE),
+            lambda master: master != before,
+        )
+
+        def saved():
+            try:
+                tracker.claims.save(changed(added))
+            except StoreDown:
+                return False
+            return True
+
+        until(saved, bool)
+        assert connect(url).info("replication")["role"] == "master"
+        assert tracker.claims.get(added.id) == changed(added)
