@@ -103,7 +103,7 @@ FORMS = {
     ),
     "ago": _form(rf"(?:[Aa]\s)?{COUNT}\s{UNIT}\sago\b", resolving.ago),
     "part_of_year": _form(
-        rf"{OVER}(?:(?i:the)\s)?(?:(?P<number>first|second|third|fourth)\s(?P<part>quarter|half)"
+        rf"{OVER}(?:(?i:the)\s)?(?:(?P<number>first|second|third|fourth|last|final)\s(?P<part>quarter|half)"
         rf"|Q(?P<q>[1-4]))(?:\s(?:of\s)?(?:(?P<year>{YEAR}){NO_MORE}|last\syear|this\syear))",
         resolving.part_of_year,
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from verification.precision import FRACTION_ROUGH, ROUGH, Numeral, precise, vague, within
+from verification.precision import WORD_ROUGH, FRACTION_ROUGH, Numeral, precise, vague, within
 from verification.tokens import Token, hyphenated, phrase
 
 SMALL_WORDS = {
@@ -93,7 +93,7 @@ def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
     if tokens[part].low in PARTS and _is_part(tokens, part, value):
         return _of_scale(tokens, fraction_value(value, PARTS[tokens[part].low], part + 1))
     if tokens[end].low == "dozen":
-        return within(DOZEN * value, ROUGH * DOZEN * value, end + 1)
+        return within(DOZEN * value, WORD_ROUGH * DOZEN * value, end + 1)
     if phrase(tokens, end, end + 3) in HALVES:
         scale, after = scale_after(tokens, end + 3)
         return precise((value + HALVES[phrase(tokens, end, end + 3)]) * scale, scale / 10, after)
@@ -145,7 +145,7 @@ def _article(tokens: list[Token], place: int) -> Numeral | None:
     if word in SCALES:
         return _after_one(tokens, place + 1)
     if word == "dozen":
-        return within(DOZEN, ROUGH * DOZEN, place + 2)
+        return within(DOZEN, WORD_ROUGH * DOZEN, place + 2)
     if word == "couple":
         return _couple(tokens, place + 1)
     if word in SEVERAL:
@@ -222,7 +222,7 @@ def _of_scale(tokens: list[Token], part: Numeral) -> Numeral:
     if tokens[part.end].low == "of" and tokens[part.end + 1].low in ARTICLES:
         scale, end = scale_after(tokens, part.end + 2)
         if end > part.end + 2:
-            return within(part.value * scale, ROUGH * part.value * scale, end)
+            return within(part.value * scale, WORD_ROUGH * part.value * scale, end)
     return part
 
 

@@ -2,14 +2,16 @@
 
 A number stands for all that lies within half a unit of its last written decimal, or of its last
 digit that is not zero. Two exceptions keep that rule sensible: a whole number below 100 stands for
-itself ("20 people" are twenty), and no number is rougher than a tenth of itself ("200" is not "150
-to 250"). A dozen is rough by a tenth; a half or a third, by a twentieth.
+itself ("20 people" are twenty), and no number is rougher than an eighth of itself ("40,000" is
+35,000 to 45,000, but "1,000" is not 500 to 1,500). A dozen is rough by a tenth; a half or a third,
+by a twentieth.
 """
 
 from typing import NamedTuple
 
 SMALL = 100  # whole numbers below it stand for themselves
-ROUGH = 0.1  # of its value is the most that a number is uncertain by
+ROUGH = 0.125  # of its value is the most that a number is uncertain by
+WORD_ROUGH = 0.1  # of its value, for "a dozen" and "a quarter of a million"
 FRACTION_ROUGH = 0.05  # of its value, for "a third"
 
 

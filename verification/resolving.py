@@ -28,7 +28,19 @@ DAYS_OF = {
 }
 COUNTS = SMALL_WORDS | {"a": 1, "an": 1, "couple of": 2, "few": 3, "several": 3}
 STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+LAST = 4  # the last quarter; the last half is the second
+ORDINALS = {
+    "last": LAST,
+    "final": LAST,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
 DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
