@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from verification.precision import WORD_ROUGH, FRACTION_ROUGH, Numeral, precise, vague, within
+from verification.precision import FRACTION_ROUGH, WORD_ROUGH, Numeral, precise, vague, within
 from verification.tokens import Token, hyphenated, phrase
 
 SMALL_WORDS = {
