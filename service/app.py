@@ -6,7 +6,7 @@ from flask import Flask
 from flask_smorest import Api
 from werkzeug.routing import BaseConverter
 
-from service import batches, changes, claims, limits, metrics, probes, problems, reports
+from service import batches, changes, claims, enums, limits, metrics, probes, problems, reports
 from service.auth import SCHEME
 from service.deps import NAME, Deps
 
@@ -66,6 +66,7 @@ def describe(app: Flask) -> Api:
     api.spec.components.security_scheme(
         SCHEME, {"type": "http", "scheme": "bearer", "description": "A key from API_KEYS."}
     )
+    enums.register(api)
     for blueprint in (claims.blp, batches.blp, reports.blp, changes.blp, probes.blp):
         api.register_blueprint(blueprint)
     # flask-smorest describes its own way of paging, which is not used here.

@@ -150,7 +150,7 @@ _refused = {
     "status": 422,
     "problem": {
         "type": "about:blank",
-        "title": "Unprocessable Entity",
+        "title": "Unprocessable Content",
         "status": 422,
         "detail": "not valid: /text",
         "errors": [{"pointer": "/text", "detail": "must not be blank"}],
@@ -169,6 +169,7 @@ def body_of(schema: type[Schema], item: dict[str, Any]) -> dict[str, Any]:
             NDJSON: {
                 "schema": {
                     "type": "string",
+                    "format": "binary",
                     "pattern": "\\S",
                     "description": "One JSON object on each line.",
                 },

@@ -165,6 +165,8 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
         for described in (description, *failures):
             # Only the description is taken: the wrapper around it would cost time at each request.
             setattr(guarded, DESCRIBED, getattr(described(guarded), DESCRIBED))
+        # flask-smorest adds a 422 in its own form to all that has arguments; ours are in `fails`.
+        getattr(guarded, DESCRIBED).get("arguments", {}).pop("responses", None)
         routed: View = of.route(path, methods=[method])(guarded)
         return routed
 

@@ -10,6 +10,7 @@ from marshmallow import (
     validate,
 )
 
+from service.enums import OneOf
 from service.fields import Count, Cursor, IfMatch, Language, Link, Metadata, Text, Time
 from tracking.posting import NewClaim, NewReport
 from tracking.records import ClaimFilter
@@ -21,7 +22,6 @@ MOST_LISTED = 200  # on a page
 LISTED = 50  # on a page, where the client does not say
 
 REVIEWED = [each.value for each in Status if each is not Status.PENDING]
-GROWS = "More values may come; treat one that you do not know as the least telling."
 
 
 def _described(description: str, example: Any = None) -> dict[str, Any]:
@@ -141,7 +141,7 @@ class KeySchema(Schema):
 
     key = fields.String(
         data_key="Idempotency-Key",
-        load_default=None,
+        load_default=lambda: None,  # not None itself, which openapi.yaml would allow in a header
         validate=validate.Regexp(
             r"^[\x21-\x7e]{1,255}\Z", error="must be 1 to 255 visible ASCII characters"
         ),
@@ -208,10 +208,7 @@ class ChangesQuerySchema(Strict):
 class ClaimQuerySchema(PageSchema):
     """Which claims to list; what is given must all hold."""
 
-    status = fields.String(
-        validate=validate.OneOf([each.value for each in Status]),
-        metadata=_described("The status that counts, a review's included."),
-    )
+    status = OneOf(Status, metadata=_described("The status that counts, a review's included."))
     claimant = Text(300, metadata=_described("The claimant as posted, in any case."))
     topic = Text(100, metadata=_described("One of the topics as posted, in any case."))
     external_id = Text(200, metadata=_described("The client's own id as posted."))

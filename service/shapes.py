@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from service.schemas import GROWS
+from service.enums import OneOf
 from tracking.records import CauseKind, ReportState
 from verification.model import (
     Bound,
@@ -32,13 +32,8 @@ def _time(description: str, **kwargs: Any) -> fields.String:
     return fields.String(required=True, metadata=described, **kwargs)
 
 
-def _one_of(kind: type[Enum], description: str, **kwargs: Any) -> fields.String:
-    return fields.String(
-        required=True,
-        validate=validate.OneOf([each.value for each in kind]),
-        metadata={"description": description},
-        **kwargs,
-    )
+def _one_of(kind: type[Enum], description: str, **kwargs: Any) -> OneOf:
+    return OneOf(kind, required=True, metadata={"description": description}, **kwargs)
 
 
 def _number(description: str, **kwargs: Any) -> fields.Float:
@@ -92,11 +87,11 @@ class QuantitySchema(Schema):
     """A figure as it was understood."""
 
     text = _text("As written.")
-    kind = _one_of(QuantityKind, f"What sort of figure. {GROWS}")
+    kind = _one_of(QuantityKind, "What sort of figure.")
     value = _number("In `unit`; a share as a fraction of 1.")
     low = _number("Least value that it stands for; null: open below.", allow_none=True)
     high = _number("Largest value that it stands for; null: open above.", allow_none=True)
-    bound = _one_of(Bound, f"How it is hedged. {GROWS}")
+    bound = _one_of(Bound, "How it is hedged.")
     unit = _null_text("Canonical unit or currency code.")
     counted = _null_text("Stem of what is counted.")
 
@@ -109,7 +104,7 @@ class ScoresSchema(Schema):
     neither = _share("That it does neither")
 
 
-class ModelSchema(Schema):
+class JudgeSchema(Schema):
     """The judge that read claim and passage."""
 
     name = _text("What it is called.")
@@ -120,19 +115,19 @@ class ModelSchema(Schema):
 class RationaleSchema(Schema):
     """Why a passage got its stance."""
 
-    code = _one_of(Code, f"The reason for programs. {GROWS}")
+    code = _one_of(Code, "The reason for programs.")
     text = _text("The reason for people, in one sentence.")
     claim_quantity = _nested(QuantitySchema, "The claim's figure.", allow_none=True)
     report_quantity = _nested(QuantitySchema, "The passage's figure.", allow_none=True)
-    comparison = _one_of(Comparison, f"What the two say of each other. {GROWS}", allow_none=True)
-    model = _nested(ModelSchema, "The judge's reading.", allow_none=True)
+    comparison = _one_of(Comparison, "What the two say of each other.", allow_none=True)
+    model = _nested(JudgeSchema, "The judge's reading.", allow_none=True)
 
 
 class PassageSchema(Schema):
     """A sentence of a report."""
 
     text = _text("As published.")
-    part = _one_of(Part, f"Where it stands. {GROWS}")
+    part = _one_of(Part, "Where it stands.")
     start = _whole("Where it begins in `part`, counted in Unicode code points.")
     end = _whole("Where it ends in `part`, counted in Unicode code points, exclusive.")
 
@@ -140,7 +135,7 @@ class PassageSchema(Schema):
 class VoiceSchema(Schema):
     """Who speaks in a passage."""
 
-    kind = _one_of(VoiceKind, f"The publisher itself, or somebody it quotes. {GROWS}")
+    kind = _one_of(VoiceKind, "The publisher itself, or somebody it quotes.")
     source = _null_text("Who is quoted, as the report names them.")
 
 
@@ -162,7 +157,7 @@ class EvidenceSchema(Schema):
     report = _nested(ReportSummarySchema, "That report.")
     passage = _nested(PassageSchema, "The sentence.")
     context = _text("The sentence before it; empty at the start.")
-    stance = _one_of(Stance, f"What the report does to the claim. {GROWS}")
+    stance = _one_of(Stance, "What the report does to the claim.")
     voice = _nested(VoiceSchema, "Who speaks.")
     confidence = _share("How sure the stance is")
     cancelled = _yes_no("Whether it no longer counts.")
@@ -185,7 +180,7 @@ class LatestSchema(Schema):
 class ReviewSchema(Schema):
     """An editor's word, which overrides the computed status."""
 
-    status = _one_of(Status, f"What the editor says. {GROWS}")
+    status = _one_of(Status, "What the editor says.")
     note = _text("Why.")
     reviewer = _text("Who says so.")
     at = _time("When.")
@@ -203,7 +198,7 @@ class ClaimStatusSchema(Schema):
     """Where a claim stands."""
 
     id = _text("The claim's id.")
-    status = _one_of(Status, f"The status that counts, a review's included. {GROWS}")
+    status = _one_of(Status, "The status that counts, a review's included.")
     confidence = _share("How sure the computed status is")
     superseded = _yes_no("Whether a later value of the same thing has been reported.")
     revision = _whole("Grows by one with each change of the verdict.")
@@ -224,7 +219,7 @@ class ClaimSummarySchema(ClaimStatusSchema):
         required=True, metadata={"description": "As posted.", "additionalProperties": True}
     )
     latest = _nested(LatestSchema, "The newest comparable value, if any.", allow_none=True)
-    computed_status = _one_of(Status, f"What the evidence alone amounts to. {GROWS}")
+    computed_status = _one_of(Status, "What the evidence alone amounts to.")
     review = _nested(ReviewSchema, "The editor's word, if any.", allow_none=True)
     created_at = _time("When it was posted.")
     checked_at = _time("When its latest check finished; null before.", allow_none=True)
@@ -253,7 +248,7 @@ class ClaimSchema(ClaimSummarySchema):
 class CauseSchema(Schema):
     """What made a revision."""
 
-    kind = _one_of(CauseKind, f"What happened. {GROWS}")
+    kind = _one_of(CauseKind, "What happened.")
     evidence_ids = _list_of(fields.String(), "Evidence that was new or changed.")
     report_id = _null_text("The report that was matched or taken down.")
     reviewer = _null_text("Who reviewed.")
@@ -266,9 +261,9 @@ class RevisionSchema(Schema):
     claim_id = _text("The claim.")
     revision = _whole("Its number.")
     at = _time("When.")
-    status_before = _one_of(Status, f"The status that counted before. {GROWS}")
-    status = _one_of(Status, f"The status that counts since. {GROWS}")
-    computed_status = _one_of(Status, f"What the evidence alone amounts to. {GROWS}")
+    status_before = _one_of(Status, "The status that counted before.")
+    status = _one_of(Status, "The status that counts since.")
+    computed_status = _one_of(Status, "What the evidence alone amounts to.")
     confidence = _share("How sure the computed status is")
     superseded = _yes_no("Whether a later value has been reported.")
     cause = _nested(CauseSchema, "What made it.")
@@ -284,14 +279,14 @@ class ReportReceiptSchema(Schema):
     """What is told of a report that was posted."""
 
     id = _text("The report's id.")
-    state = _one_of(ReportState, f"How far it has come. {GROWS}")
+    state = _one_of(ReportState, "How far it has come.")
 
 
 class ReportMatchSchema(Schema):
     """What a report did to one claim."""
 
     claim_id = _text("The claim.")
-    stance = _one_of(Stance, f"What it did. {GROWS}")
+    stance = _one_of(Stance, "What it did.")
     evidence_id = _text("The evidence.")
 
 
