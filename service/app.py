@@ -69,6 +69,7 @@ def describe(app: Flask) -> Api:
     enums.register(api)
     for blueprint in (claims.blp, batches.blp, reports.blp, changes.blp, probes.blp):
         api.register_blueprint(blueprint)
-    # flask-smorest describes its own way of paging, which is not used here.
-    api.spec.components.schemas.pop("PaginationMetadata", None)
+    # flask-smorest describes its own ways of paging and of failing, which are not used here.
+    for unused in ("PaginationMetadata", "Error"):
+        api.spec.components.schemas.pop(unused, None)
     return api
