@@ -31,22 +31,22 @@ def embedded_store(folder):
     """Run the store as the launcher does; yield settings that name it, once it answers."""
     settings = Settings.from_env({"DATA_DIR": str(folder)})
     store, broker = embedded.url(settings, 0), embedded.url(settings, 1)
-    with serving(*embedded.command(settings)):
-        answering(store)
+    with serving(*embedded.command(settings)), answering(store):
         yield Settings.from_env({"DATA_DIR": str(folder), "STORE_URL": store, "BROKER_URL": broker})
 
 
+@contextmanager
 def answering(url):
-    """Return a client of a server once it answers."""
-    client = redis.Redis.from_url(url, decode_responses=True)
+    """Yield a client of a server once it answers."""
+    with redis.Redis.from_url(url, decode_responses=True) as client:
 
-    def ping():
-        with suppress(redis.ConnectionError):
-            return client.ping()
-        return False
+        def ping():
+            with suppress(redis.ConnectionError):
+                return client.ping()
+            return False
 
-    until(ping, bool)
-    return client
+        until(ping, bool)
+        yield client
 
 
 def until(read, done, patience=PATIENCE):

@@ -2,10 +2,7 @@
 
 import pytest
 
-from adapters.store import open_tracker
-from adapters.topology import connect
-from tests.contract.records import settings_for
-from tests.contract.topologies import TOPOLOGIES
+from tests.contract.topologies import TOPOLOGIES, connected, opened
 
 
 @pytest.fixture(scope="session", params=TOPOLOGIES)
@@ -17,10 +14,12 @@ def store_url(request, tmp_path_factory):
 @pytest.fixture
 def client(store_url):
     """A client of the store beside the tracker's own, to look at what it holds."""
-    return connect(store_url)
+    with connected(store_url) as client:
+        yield client
 
 
 @pytest.fixture
 def store(store_url, client):
     client.flushdb()
-    return open_tracker(settings_for(store_url))
+    with opened(store_url) as tracker:
+        yield tracker

@@ -1,7 +1,7 @@
 """Reports that are taken down while others work on them or post them again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from tracking.editing import delete_report
 from tracking.errors import Conflict, KeyReused
 from tracking.matching import match_report, withdraw_report
 from tracking.posting import NewClaim, NewReport, submit_claim, submit_report
+from tracking.tracker import Tracker
 from verification.decision import resolve
 from verification.model import Scores
 
@@ -32,7 +33,31 @@ class Judge:
         return [Scores(0.9, 0.05, 0.05) for _ in pairs]
 
 
-def test_a_report_that_is_being_taken_down_is_refused_until_it_is_gone(store, client):
+@dataclass
+class Emptying:
+    """Reports of which each is removed just after it was found to be there already."""
+
+    store: Tracker
+
+    def add(self, report, keys, promise, due):
+        added = self.store.reports.add(report, keys, promise, due)
+        if not added:
+            delete_report(self.store, report.id)
+            withdraw_report(self.store, report.id)
+        return added
+
+    def get(self, report_id):
+        return self.store.reports.get(report_id)
+
+
+def test_a_report_that_was_removed_while_it_was_posted_again_is_posted_anew(store):
+    first = submit_report(store, REPORT).record
+    again = submit_report(replace(store, reports=Emptying(store)), REPORT)
+    assert again.created
+    assert store.reports.get(first.id) == again.record
+
+
+def test_a_report_that_is_being_taken_down_is_refused_until_it_is_gone(store):
     first = submit_report(store, REPORT).record
     delete_report(store, first.id)
     with pytest.raises(Conflict, match=f"{first.id} is being taken down"):

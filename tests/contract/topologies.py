@@ -1,11 +1,15 @@
 """The ways in which a store can be run, each of real processes with data of their own.
 
-Each yields the STORE_URL of a store that is ready for use, and stops it afterwards.
+Each yields the STORE_URL of a store that is ready for use, and stops it afterwards. What is opened
+here is closed: connections that are left to the garbage collector are warned of.
 """
 
 from contextlib import ExitStack, contextmanager
 
 from adapters.embedded import server
+from adapters.store import open_tracker
+from adapters.topology import connect
+from tests.contract.records import settings_for
 from tests.servers import answering, embedded_store, free_port, serving, until
 
 SERVICE = "claims"  # the name that the Sentinels know the store by
@@ -30,12 +34,13 @@ def sentinel(folder):
     with ExitStack() as running:
         running.enter_context(_server(folder / "master", master))
         running.enter_context(_server(folder / "replica", replica, "--replicaof", _host(master)))
-        answering(_address(master))
-        until(answering(_address(replica)).info, lambda told: told["master_link_status"] == "up")
+        running.enter_context(answering(_address(master)))
+        follower = running.enter_context(answering(_address(replica)))
+        until(follower.info, lambda told: told["master_link_status"] == "up")
         for port in watchers:
             running.enter_context(_watching(folder / f"sentinel-{port}", port, master))
         for port in watchers:
-            _await_watch(answering(_address(port)))
+            _await_watch(running.enter_context(answering(_address(port))))
         hosts = ",".join(f"127.0.0.1:{port}" for port in watchers)
         yield f"redis+sentinel://{hosts}/{SERVICE}/1"
 
@@ -48,7 +53,7 @@ def cluster(folder):
     with ExitStack() as running:
         for port, bus in zip(ports, buses, strict=True):
             running.enter_context(_node(folder / f"node-{port}", port, bus))
-        nodes = [answering(_address(port)) for port in ports]
+        nodes = [running.enter_context(answering(_address(port))) for port in ports]
         _share_out(nodes)
         for port, bus in zip(ports[1:], buses[1:], strict=True):
             nodes[0].execute_command("CLUSTER MEET", "127.0.0.1", port, bus)
@@ -58,6 +63,30 @@ def cluster(folder):
 
 
 TOPOLOGIES = {each.__name__: each for each in (standalone, sentinel, cluster)}
+
+
+@contextmanager
+def connected(url):
+    """A client of a store, as the product connects."""
+    client = connect(url)
+    yield client
+    _close(client)
+
+
+@contextmanager
+def opened(url):
+    """The tracker over a store, as the product opens it."""
+    tracker = open_tracker(settings_for(url))
+    yield tracker
+    _close(tracker.claims.client)
+
+
+def _close(client):
+    client.close()
+    # Those that ask the Sentinels would stay open until garbage is collected.
+    pool = getattr(client, "connection_pool", None)
+    for watcher in pool.sentinel_manager.sentinels if hasattr(pool, "sentinel_manager") else ():
+        watcher.close()
 
 
 def _server(folder, port, *options):
