@@ -22,7 +22,7 @@ INFO: dict[str, Any] = {
         "contact": {"name": "Claimwatch contributors", "url": "https://example.org/claimwatch"},
     },
     "servers": [{"url": "/", "description": "This service."}],
-    "security": [{SCHEME: []}],
+    "security": [{SCHEME: []}, {}],  # without a key where none is configured
 }
 
 

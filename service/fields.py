@@ -135,7 +135,9 @@ class Cursor(fields.String):
     def __init__(self, **kwargs: Any) -> None:
         written = validate.Regexp(r"^[\w-]+\Z", re.ASCII, error="was not given out by this service")
         super().__init__(
-            load_default=None, validate=[validate.Length(1, LONGEST_CURSOR), written], **kwargs
+            load_default=lambda: None,  # not None itself: a query has no null
+            validate=[validate.Length(1, LONGEST_CURSOR), written],
+            **kwargs,
         )
         self.metadata = {**self.metadata, "pattern": "^[A-Za-z0-9_-]+$"}
 
