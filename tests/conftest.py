@@ -1,8 +1,13 @@
-"""A real store for the tests that need one."""
+"""A real store for the tests that need one, and properties that no clock can fail."""
 
+import hypothesis
 import pytest
 
 from tests.servers import embedded_store
+
+# Machines are slow at times; speed is measured by benchmarks.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

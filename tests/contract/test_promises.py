@@ -181,7 +181,6 @@ def test_in_whatever_order_things_happen_nothing_owed_is_lost(store, client):
         settings=settings(
             max_examples=15,
             stateful_step_count=15,
-            deadline=None,
             suppress_health_check=[HealthCheck.too_slow],
         ),
     )

@@ -125,9 +125,7 @@ def test_what_is_deleted_meanwhile_is_not_given_back(tracker, now):
     assert tracker.promises.waiting() == 1
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     outages=st.lists(st.none() | st.integers(0, CLAIMS), max_size=8),
     losses=st.lists(st.booleans(), max_size=8),
