@@ -19,7 +19,7 @@ SAYING = (
     "|denied|denies|dismissed|dismisses|rejected|rejects|disputed|disputes|warned|warns|tweeted"
     "|posted|testified|alleged|alleges|recalled|remarked|revealed|reveals|disclosed|suggested"
     "|conceded|stressed|stresses|predicted|predicts|pledged|promised|vowed|called|retracted"
-    "|withdrew|apologised|apologized"
+    "|withdrew|apologised|apologized|found|finds|concluded|concludes|showed|shows"
     "|st(?:ands?|ood) by (?:its|his|her|their) "
     "(?:report|story|statement|claim|account|words|remarks)"
 )
@@ -28,7 +28,8 @@ WITH_CLAUSE = frozenset(
     "confirmed confirms reported reports estimated estimates called posted suggested noted notes "
     "claims states reports posted pledged promised vowed disputed disputes revealed reveals "
     "disclosed rejected rejects dismissed dismisses withdrew retracted maintained maintains say "
-    "stressed stresses recalled warned warns repeated repeats".split()
+    "stressed stresses recalled warned warns repeated repeats found finds concluded concludes "
+    "showed shows".split()
 )
 
 VERB = re.compile(rf"\b(?P<verb>{SAYING})\b")

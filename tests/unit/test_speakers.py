@@ -139,3 +139,16 @@ def test_everyone_is_themselves_unless_their_name_tells_nothing(name):
 def test_any_text_has_a_voice(sentence, previous):
     found = voice(sentence, previous)
     assert (found.source is None) <= (found.kind is VoiceKind.OWN)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The ferry was late on 40 days, the county auditor found.", "the county auditor"),
+        ("The inquiry found that the ferry was late.", "The inquiry"),
+        ("Divers found the wreck on Monday.", "Divers"),
+        ("Rescuers found 12 boats in the bay.", None),
+    ],
+)
+def test_findings_are_attributed_to_who_made_them(sentence, source):
+    assert voice(sentence).source == source
