@@ -5,7 +5,7 @@ WORKDIR /srv/claimwatch
 COPY requirements/runtime.txt requirements/
 # Wheels only: nothing is compiled, and nothing comes in but what the lock file names by its hash.
 RUN python -m venv --without-pip /opt/claimwatch
-RUN python -m pip --python /opt/claimwatch/bin/python install --no-cache-dir --disable-pip-version-check --only-binary=:all: --require-hashes -r requirements/runtime.txt
+RUN python -m pip --python /opt/claimwatch/bin/python install --no-cache-dir --disable-pip-version-check --only-binary=:all: --no-deps --require-hashes -r requirements/runtime.txt
 COPY settings.py openapi.yaml LICENSE NOTICE ./
 COPY verification verification
 COPY tracking tracking

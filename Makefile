@@ -45,7 +45,7 @@ clean: ## remove what was made here; the data in ./var stays
 # The development requirements hold the runtime's, pin for pin, so that one environment serves both.
 $(VENV)/runtime $(VENV)/dev: $(VENV)/%: requirements/%.txt | $(VENV)/bin/python
 	@echo "Installing requirements/$*.txt (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
 
 $(VENV)/bin/python: | python
