@@ -79,7 +79,7 @@ DENIAL = re.compile(
     r"|dismiss(?:es|ed|ing)? (?:\w+ ){0,8}?(?:as|claims?|reports?|rumou?rs?|allegations?"
     r"|suggestions?|accusations?|talk)\b"
     r"|reject(?:s|ed|ing)? (?:\w+ ){0,4}?(?:claims?|reports?|rumou?rs?|allegations?|accusations?"
-    r"|suggestions?|figures?|that)\b"
+    r"|suggestions?|figures?|this|these|that|it)\b"
     r"|(?:is|was|are|were|as|be) (?:simply |completely |totally |entirely |utterly |absolutely )?"
     r"(?:untrue|baseless|groundless|unfounded|false|nonsense|a lie|lies|fabricated|fake|rubbish"
     r"|pure invention|without foundation|not true|incorrect)\b"

@@ -20,6 +20,7 @@ from verification.modality import (
 )
 from verification.model import Code, Comparison, Quantity, Scores, Stance, Trend, VoiceKind
 from verification.negation import contrasted, negated
+from verification.opposites import opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.roles import exchanged
@@ -29,6 +30,7 @@ from verification.terms import overlap, terms
 from verification.trend import trend
 
 CONVINCING = 0.75  # least probability at which the judge's reading settles anything
+LIKELIER = 0.5  # least probability where a word of the passage excludes one of the claim's
 SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.85  # least share of the claim's terms near a passage that can exclude the claim
@@ -81,6 +83,13 @@ class Meeting:
         denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
         return denied > least or bool(self.claim.names & set(terms(contrasted(said))))
+
+    @property
+    def opposes(self) -> bool:
+        """Whether the passage says the opposite of a word of the claim, and neither denies it."""
+        claim, said = self.claim.claim.text, self.reading.passage.text
+        plain = not negated(claim) and not negated(said)
+        return plain and opposed(self.claim.terms, self.reading.terms)
 
     @property
     def borne_out(self) -> list[Variant]:
@@ -256,7 +265,9 @@ def _judged(meeting: Meeting) -> Finding | None:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= CONVINCING and meeting.closeness >= SAME_EVENT:
+    if meeting.scores.refute >= (LIKELIER if meeting.opposes else CONVINCING) and (
+        meeting.opposes or meeting.closeness >= SAME_EVENT
+    ):
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
 

@@ -78,6 +78,31 @@ def stance(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
             (Stance.REFUTES, Code.PLAN_FAILED),
         ),
         (
+            "The Norrskarn swing bridge will reopen on Friday.",
+            "The Norrskarn swing bridge will remain closed on Friday, the harbour office said.",
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The Norrskarn lighthouse will reopen on Friday.",
+            "The Norrskarn lighthouse may reopen on Friday, the harbour office said.",
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "Unemployment in Norrskarn was 9.4 per cent in March 2024.",
+            "Unemployment among people aged 16 to 24 in Norrskarn was 21.8 per cent in March 2024.",
+            (Stance.MENTIONS, Code.OTHER_SCOPE),
+        ),
+        (
+            "Una Reid beat Ola Sund in the Norrskarn final.",
+            "Ola Sund beat Una Reid in the Norrskarn final on Sunday.",
+            (Stance.REFUTES, Code.CONTRADICTED),
+        ),
+        (
+            "The Norrskarn lighthouse has reopened.",
+            "The Gazette has withdrawn its report that the Norrskarn lighthouse has reopened.",
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
             "The Norrskarn lighthouse has reopened.",
             "The Norrskarn lighthouse has not reopened, the keeper's log shows.",
             (Stance.REFUTES, Code.CONTRADICTED),

@@ -1,0 +1,25 @@
+"""Words that exclude each other."""
+
+import pytest
+
+from verification.opposites import OPPOSITES, opposed
+from verification.terms import terms
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Parliament approved the budget.", "Parliament rejected the budget.", True),
+        ("Exports rose in May.", "Exports have fallen in May.", True),
+        ("Exports rose in May.", "Exports rose in May after they had fallen in April.", False),
+        ("Parliament approved the budget.", "Parliament debated the budget.", False),
+    ],
+)
+def test_a_word_excludes_its_opposite(claim, passage, expected):
+    assert opposed(frozenset(terms(claim)), frozenset(terms(passage))) is expected
+
+
+def test_opposites_are_mutual_and_nothing_is_its_own():
+    for word, others in OPPOSITES.items():
+        assert word not in others
+        assert all(word in OPPOSITES[other] for other in others)
