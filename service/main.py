@@ -18,8 +18,9 @@ from tracking.relay import relay
 
 def create() -> Flask:
     """Return the application with the settings of the environment, for gunicorn."""
-    as_problems()
-    return over(read_settings())
+    app = over(read_settings())
+    as_problems(app)
+    return app
 
 
 def over(settings: Settings) -> Flask:

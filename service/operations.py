@@ -37,7 +37,7 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
         "the claim has changed since it was read; read it again",
         (Wrong("is not the claim's ETag", header="If-Match"),),
     ),
-    413: ("The body is too large.", "The data value transmitted exceeds the capacity limit.", ()),
+    413: ("The body is too large.", "the body must not be longer than 4194304 bytes", ()),
     415: (
         "The body has another content type.",
         "the body must be application/json in UTF-8",

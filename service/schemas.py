@@ -111,7 +111,7 @@ class NewReviewSchema(Strict):
 
 class _ItemsSchema(Strict):
     items = fields.List(
-        fields.Raw(),
+        fields.Raw(allow_none=True),  # for the item's own schema to refuse
         required=True,
         validate=validate.Length(1, MOST_ITEMS),
     )
