@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response, request
 
 from service import auth, examples, rendering
-from service.answers import answer, applied, knows, require_match, stale, tag_of_body, tagged
+from service.answers import answer, applied, gone, knows, require_match, stale, tag_of_body, tagged
 from service.deps import deps, tracker
 from service.operations import (
     APPLIED,
@@ -219,7 +219,7 @@ def recheck_claim(claim_id: str) -> Response:
 def delete_claim(claim_id: str) -> Response:
     """Remove a claim with its evidence and history; the feed tells of it."""
     editing.delete_claim(tracker(), claim_id)
-    return Response(status=HTTPStatus.NO_CONTENT)
+    return gone()
 
 
 def _matched(claim_id: str) -> TrackedClaim:
