@@ -5,6 +5,7 @@ from functools import partial
 from flask import Flask
 
 from adapters import store
+from adapters.logs import log_as
 from adapters.queue import CeleryJobs
 from adapters.topology import connect
 from service.app import build
@@ -18,7 +19,9 @@ from tracking.relay import relay
 
 def create() -> Flask:
     """Return the application with the settings of the environment, for gunicorn."""
-    app = over(read_settings())
+    settings = read_settings()
+    log_as("api", settings.log_level)
+    app = over(settings)
     as_problems(app)
     return app
 
