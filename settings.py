@@ -26,9 +26,8 @@ STORE_SCHEMES = frozenset(
     }
 )
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-LIMIT = re.compile(
-    r"\d+ *(?:/|per) *(?:\d+ *)?(?:second|minute|hour|day|month|year)s?", re.ASCII | re.IGNORECASE
-)
+UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
+LIMIT = re.compile(rf"(?P<requests>[1-9][0-9]{{0,8}})/(?P<unit>{'|'.join(UNITS)})")
 
 
 class SettingsError(Exception):
@@ -42,6 +41,14 @@ class ApiKey:
     name: str
     sha256: str
     scopes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many requests a client may send in how many seconds."""
+
+    requests: int
+    seconds: int
 
 
 def _text(value: str) -> str:
@@ -67,10 +74,11 @@ def _level(value: str) -> str:
     return value.upper()
 
 
-def _limits(value: str) -> str:
-    if value and not all(LIMIT.fullmatch(each.strip()) for each in re.split("[,;|]", value)):
-        raise ValueError("must be requests and a time, such as 600/minute or 10 per 2 seconds")
-    return value
+def _limit(value: str) -> Limit | None:
+    written = LIMIT.fullmatch(value)
+    if value and written is None:
+        raise ValueError(f"must be such as 600/minute; units: {', '.join(UNITS)}")
+    return Limit(int(written["requests"]), UNITS[written["unit"]]) if written else None
 
 
 def _store(value: str) -> str:
@@ -167,8 +175,8 @@ class Settings:
     api_keys: tuple[ApiKey, ...] = _setting(
         "", _keys, "clients' keys as name:sha256:scope+scope, separated by commas; empty: no keys"
     )
-    rate_limit: str = _setting(
-        "", _limits, "requests per client, such as 600/minute; empty: no limit"
+    rate_limit: Limit | None = _setting(
+        "", _limit, "requests per client, such as 600/minute; empty: no limit"
     )
     max_body_bytes: int = _setting(
         "4194304", _between(1024, 1 << 30), "largest request body, in bytes"

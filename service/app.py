@@ -64,7 +64,7 @@ def build(deps: Deps) -> Flask:
     problems.register(app)
     bodies.register(app)
     metrics.register(app)
-    limits.register(app, deps.settings)
+    limits.register(app, deps.settings.rate_limit)
     describe(app)
     app.register_blueprint(probes.pages)
     return app

@@ -5,6 +5,7 @@ from functools import partial
 from flask import Flask
 
 from adapters import store
+from adapters.counting import count
 from adapters.logs import log_as
 from adapters.queue import CeleryJobs
 from adapters.topology import connect
@@ -40,5 +41,6 @@ def over(settings: Settings) -> Flask:
             checks={"store": partial(store.check, client, settings), "queue": jobs.ping},
             announce=relaying.announce,
             holds=Holds(settings.max_held),
+            count=partial(count, client),
         )
     )

@@ -147,7 +147,8 @@ class KeySchema(Schema):
         ),
         metadata=_described(
             "1 to 255 visible ASCII characters, new for each record. The same key with the same "
-            "body leads to the same record again; with another body it is refused with 409.",
+            "body leads to the same record again; with another body it is refused with 409. A key "
+            "is remembered for as long as its claim is there, and for a day with reports.",
             "2f1b6a0e-post-1",
         ) | {"pattern": r"^[\x21-\x7e]{1,255}$"},
     )  # fmt: skip
