@@ -42,7 +42,8 @@ class Webhook:
         The message id is the same at each try, so that a receiver can tell a repeated change.
         """
         body = msgspec.json.encode(Change("claim.changed", revision.at.isoformat(), revision))
-        message = f"{revision.claim_id}.{revision.revision}"
+        # With its time, as a claim that is deleted and posted anew counts from 1 again.
+        message = f"{revision.claim_id}.{revision.revision}.{revision.at.timestamp():.6f}"
         try:
             status = self._post(body, self._headers(message, body))
         except (OSError, HTTPException) as trouble:

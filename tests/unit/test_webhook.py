@@ -5,8 +5,8 @@ import hashlib
 import hmac
 import json
 import threading
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -74,9 +74,10 @@ def test_a_change_arrives_signed_as_standard_webhooks_says(receiver):
     webhook(receiver)(CHANGE)
     [(path, headers, body)] = receiver.posts
     assert path == "/hook?desk=2"
-    assert headers["webhook-id"] == "c7.3"
+    message = headers["webhook-id"]
+    assert message.startswith("c7.3.")
     assert headers["webhook-timestamp"] == str(int(NOON.timestamp()))
-    signed = f"c7.3.{headers['webhook-timestamp']}.".encode() + body
+    signed = f"{message}.{headers['webhook-timestamp']}.".encode() + body
     expected = hmac.new(b"a key of the desk", signed, hashlib.sha256).digest()
     assert headers["webhook-signature"] == "v1," + base64.b64encode(expected).decode()
 
@@ -98,6 +99,14 @@ def test_anything_but_success_is_a_failure(receiver, status):
     receiver.status = status
     with pytest.raises(NotDelivered):
         webhook(receiver)(CHANGE)
+
+
+def test_a_change_has_the_same_id_at_each_try_and_another_than_a_claim_posted_anew(receiver):
+    post = webhook(receiver)
+    for change in (CHANGE, CHANGE, replace(CHANGE, at=NOON + timedelta(microseconds=1))):
+        post(change)
+    first, again, anew = (headers["webhook-id"] for _, headers, _ in receiver.posts)
+    assert first == again != anew
 
 
 def test_a_redirect_is_not_followed(receiver):
