@@ -117,7 +117,8 @@ def _each(kind: Kind, items: Sequence[Item], key: str | None) -> Iterator[Result
         try:
             if away:
                 raise away  # without waiting for it again
-            status, body = _one(kind, item, f"{key}:{index}" if key else None)
+            # No key has a space, so that none is the same as that of an item.
+            status, body = _one(kind, item, f"{key} {index}" if key else None)
             yield {"index": index, "status": status.value, kind.name: body}
         except Refused as refused:
             yield _problem(index, refused.status, refused.detail, refused.errors)

@@ -80,3 +80,12 @@ def test_a_wait_that_is_longer_than_allowed_is_told_as_it_is_kept(api):
     api.work()
     held = api.client.get(f"/v1/changes?since={cursor}", headers={"Prefer": "wait=4000"})
     assert (len(held.json["items"]), held.headers["Preference-Applied"]) == (1, "wait=30")
+
+
+def test_the_key_of_a_batch_is_that_of_no_single_claim(api):
+    batch = {"items": [{"text": TEXT}]}
+    api.client.post("/v1/claims/batch", json=batch, headers={"Idempotency-Key": "desk"})
+    alone = {"text": "The lighthouse of Norrskarn is closed."}
+    for key in ("desk:0", "desk0", "desk"):
+        answer = api.client.post("/v1/claims", json=alone, headers={"Idempotency-Key": key})
+        assert answer.status_code == 202
