@@ -31,6 +31,11 @@ def _described(description: str, example: Any = None) -> dict[str, Any]:
 class Strict(Schema):
     """A schema that refuses fields it does not know."""
 
+    error_messages = {  # noqa: RUF012 - marshmallow has it so
+        "type": "must be an object",
+        "unknown": "is not known here",
+    }
+
     class Meta:
         """Refuse."""
 

@@ -89,3 +89,14 @@ def test_the_key_of_a_batch_is_that_of_no_single_claim(api):
     for key in ("desk:0", "desk0", "desk"):
         answer = api.client.post("/v1/claims", json=alone, headers={"Idempotency-Key": key})
         assert answer.status_code == 202
+
+
+@pytest.mark.parametrize("body", ["[]", "null", "5", '"text"'])
+def test_what_is_no_object_is_told_so(api, body):
+    answer = api.client.post("/v1/claims", data=body, content_type="application/json")
+    assert answer.json["errors"] == [{"pointer": "", "detail": "must be an object"}]
+
+
+def test_a_field_that_is_not_known_is_told_by_its_pointer(api):
+    answer = api.client.post("/v1/claims", json={"text": TEXT, "a/b~c": 1})
+    assert answer.json["errors"] == [{"pointer": "/a~1b~0c", "detail": "is not known here"}]
