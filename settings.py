@@ -3,8 +3,10 @@
 `read_settings` is called in the composition roots alone; everything else is given what it needs.
 """
 
+import base64
 import ipaddress
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -23,6 +25,9 @@ STORE_SCHEMES = frozenset(
         "rediss+cluster",
     }
 )
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
+LIMIT = re.compile(rf"(?P<requests>[1-9][0-9]{{0,8}})/(?P<unit>{'|'.join(UNITS)})")
 
 
 class SettingsError(Exception):
@@ -38,6 +43,14 @@ class ApiKey:
     scopes: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many requests a client may send in how many seconds."""
+
+    requests: int
+    seconds: int
+
+
 def _text(value: str) -> str:
     return value.strip()
 
@@ -48,18 +61,42 @@ def _path(value: str) -> Path:
 
 def _between(low: int, high: int) -> Callable[[str], int]:
     def parse(value: str) -> int:
-        number = int(value)
-        if not low <= number <= high:
-            raise ValueError(f"must be from {low} to {high}")
-        return number
+        if not value.isdecimal() or not low <= int(value) <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return int(value)
 
     return parse
 
 
+def _level(value: str) -> str:
+    if value.upper() not in LEVELS:
+        raise ValueError(f"must be one of {', '.join(LEVELS)}")
+    return value.upper()
+
+
+def _limit(value: str) -> Limit | None:
+    written = LIMIT.fullmatch(value)
+    if value and written is None:
+        raise ValueError(f"must be such as 600/minute; units: {', '.join(UNITS)}")
+    return Limit(int(written["requests"]), UNITS[written["unit"]]) if written else None
+
+
 def _store(value: str) -> str:
-    if value and urlsplit(value).scheme not in STORE_SCHEMES:
+    parts = urlsplit(value)
+    if value and parts.scheme not in STORE_SCHEMES:
         raise ValueError(f"must begin with one of {', '.join(sorted(STORE_SCHEMES))}")
+    hosts = parts.netloc.rpartition("@")[2].split(",")
+    if value and parts.scheme != "unix" and not all(_is_host(each) for each in hosts):
+        raise ValueError("must name each host as host or host:port")
     return value
+
+
+def _is_host(written: str) -> bool:
+    try:
+        parts = urlsplit(f"//{written}")
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _broker(value: str) -> str:
@@ -70,8 +107,19 @@ def _broker(value: str) -> str:
 
 
 def _webhook(value: str) -> str:
-    if value and urlsplit(value).scheme not in {"http", "https"}:
+    parts = urlsplit(value)
+    if value and not (parts.scheme in {"http", "https"} and _is_host(parts.netloc)):
         raise ValueError("must be an http or https address")
+    return value
+
+
+def _secret(value: str) -> str:
+    try:
+        known = not value or bool(base64.b64decode(value.removeprefix("whsec_"), validate=True))
+    except ValueError:
+        known = False
+    if not known:
+        raise ValueError("must be base64, such as whsec_MfKQ9r8G")
     return value
 
 
@@ -127,8 +175,8 @@ class Settings:
     api_keys: tuple[ApiKey, ...] = _setting(
         "", _keys, "clients' keys as name:sha256:scope+scope, separated by commas; empty: no keys"
     )
-    rate_limit: str = _setting(
-        "", _text, "requests per client, such as 600/minute; empty: no limit"
+    rate_limit: Limit | None = _setting(
+        "", _limit, "requests per client, such as 600/minute; empty: no limit"
     )
     max_body_bytes: int = _setting(
         "4194304", _between(1024, 1 << 30), "largest request body, in bytes"
@@ -140,8 +188,8 @@ class Settings:
         "90", _between(1, 36500), "days that the change feed reaches back; histories stay whole"
     )
     webhook_url: str = _setting("", _webhook, "where every change is posted; empty: nowhere")
-    webhook_secret: str = _setting("", _text, "secret that signs what is posted there")
-    log_level: str = _setting("INFO", str.upper, "DEBUG, INFO, WARNING or ERROR")
+    webhook_secret: str = _setting("", _secret, "secret that signs what is posted there")
+    log_level: str = _setting("INFO", _level, "DEBUG, INFO, WARNING or ERROR")
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -160,6 +208,16 @@ class Settings:
             raise SettingsError("MAX_HELD must be less than API_THREADS, or polls hold all threads")
         if not self.api_keys and not is_loopback(self.host):
             raise SettingsError("API_KEYS is needed where HOST is not a loopback address")
+
+    def check_store(self) -> None:
+        """Refuse to go without a store; only in programs that cannot start one."""
+        if not self.store_url:
+            raise SettingsError("STORE_URL and BROKER_URL are needed where no launcher sets them")
+
+    def check_judge(self) -> None:
+        """Refuse a folder that holds no judge; only where one is loaded."""
+        if not (self.judge_dir / "card.json").is_file():
+            raise SettingsError(f"JUDGE_DIR: {self.judge_dir} has no card.json of a judge")
 
 
 def _parse(name: str, metadata: Mapping[str, Any], env: Mapping[str, str]) -> Any:

@@ -79,11 +79,21 @@ class Keys:
 
     def request(self, key: str) -> str:
         """The fingerprint that an idempotency key is bound to."""
-        return f"request:{_digest(key)}"
+        return f"request:{_hashed(key)}"
 
     def _of(self, record_id: str, what: str) -> str:
         return f"{{s{self.shard(record_id)}}}:{what}:{record_id}"
 
 
+def counted(who: str) -> str:
+    """How many requests somebody has sent lately."""
+    return f"counted:{_hashed(who)}"
+
+
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.casefold().encode()).hexdigest()[:32]
+    """Return the same for texts that differ in case alone."""
+    return _hashed(text.casefold())
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

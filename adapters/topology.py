@@ -9,10 +9,11 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 import redis
 from redis.backoff import ExponentialBackoff
 from redis.cluster import ClusterNode, RedisCluster
+from redis.exceptions import ConnectionError  # noqa: A004 - redis-py names it so
 from redis.retry import Retry
 from redis.sentinel import Sentinel
 
-# A dropped connection is tried again at once; a store that is away is not waited for.
+# A dropped connection is tried again at once; a store that is away or hangs is not waited for.
 RETRIES = 2
 CONNECT_TIMEOUT = 1.0  # seconds
 ANSWER_TIMEOUT = 5.0  # seconds
@@ -88,5 +89,7 @@ def _options() -> dict[str, Any]:
         "decode_responses": True,
         "socket_connect_timeout": CONNECT_TIMEOUT,
         "socket_timeout": ANSWER_TIMEOUT,
-        "retry": Retry(ExponentialBackoff(cap=0.1, base=0.02), RETRIES),
+        "retry": Retry(
+            ExponentialBackoff(cap=0.1, base=0.02), RETRIES, supported_errors=(ConnectionError,)
+        ),
     }

@@ -19,6 +19,7 @@ def main() -> None:
     """Check what is needed, then become supervisord; end with one line where something lacks."""
     try:
         settings = read_settings()
+        settings.check_judge()
         run = prepare_folder(settings.data_dir)
         lock(run)
         check_port(settings)

@@ -9,6 +9,7 @@ from prometheus_client import multiprocess
 from settings import read_settings
 
 _settings = read_settings()
+_settings.check_store()
 _memory = Path("/dev/shm")  # noqa: S108 - a heartbeat on disk can stall a worker
 
 wsgi_app = "service.main:create()"
@@ -24,7 +25,7 @@ graceful_timeout = 5  # seconds that requests may go on once the service is told
 control_socket_disable = True
 worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
 limit_request_line = 8190  # bytes, the most that gunicorn can be told
-loglevel = "warning"
+loglevel = "error" if _settings.log_level == "ERROR" else "warning"  # more is of no interest
 
 
 def child_exit(_server: Any, worker: Any) -> None:

@@ -26,6 +26,13 @@ def answer(
     return made
 
 
+def gone() -> Response:
+    """Return the answer to a deletion, which has no body and so no type of one."""
+    made = Response(status=HTTPStatus.NO_CONTENT)
+    del made.headers["Content-Type"]
+    return made
+
+
 def tagged(
     body: object, tag: str | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:

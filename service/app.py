@@ -6,7 +6,18 @@ from flask import Flask
 from flask_smorest import Api
 from werkzeug.routing import BaseConverter
 
-from service import batches, changes, claims, enums, limits, metrics, probes, problems, reports
+from service import (
+    batches,
+    bodies,
+    changes,
+    claims,
+    enums,
+    limits,
+    metrics,
+    probes,
+    problems,
+    reports,
+)
 from service.auth import SCHEME
 from service.deps import NAME, Deps
 
@@ -51,8 +62,9 @@ def build(deps: Deps) -> Flask:
     )
     app.extensions[NAME] = deps
     problems.register(app)
+    bodies.register(app)
     metrics.register(app)
-    limits.register(app, deps.settings)
+    limits.register(app, deps.settings.rate_limit)
     describe(app)
     app.register_blueprint(probes.pages)
     return app

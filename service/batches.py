@@ -10,10 +10,11 @@ from marshmallow import Schema, ValidationError
 
 from service import auth, examples, problems, rendering
 from service.answers import answer
+from service.bodies import body_of
 from service.claims import posted_body
 from service.deps import deps, tracker
 from service.operations import BODY, blueprint, operation
-from service.parsing import JSON, NDJSON, invalid, parse_json, require_type, wrongs
+from service.parsing import JSON, NDJSON, check, invalid, read_json, refuse_doubled, wrongs
 from service.problems import Refused, Wrong
 from service.schemas import (
     ITEMS,
@@ -92,10 +93,13 @@ def _results(kind: Kind, key: str | None) -> Response:
 
 
 def _items() -> Sequence[Item]:
-    if require_type(request, JSON, NDJSON) == NDJSON:
-        return _lines(request.get_data(cache=False))
+    body = body_of(request, JSON, NDJSON)
+    if request.mimetype == NDJSON:
+        return _lines(body)
+    batch = read_json(body)
+    refuse_doubled(batch)
     try:
-        return list(ITEMS.load(parse_json(request.get_data(cache=False)))["items"])
+        return list(ITEMS.load(batch)["items"])
     except ValidationError as wrong:
         raise invalid(list(wrongs(wrong.messages))) from None
 
@@ -113,7 +117,8 @@ def _each(kind: Kind, items: Sequence[Item], key: str | None) -> Iterator[Result
         try:
             if away:
                 raise away  # without waiting for it again
-            status, body = _one(kind, item, f"{key}:{index}" if key else None)
+            # No key has a space, so that none is the same as that of an item.
+            status, body = _one(kind, item, f"{key} {index}" if key else None)
             yield {"index": index, "status": status.value, kind.name: body}
         except Refused as refused:
             yield _problem(index, refused.status, refused.detail, refused.errors)
@@ -123,7 +128,8 @@ def _each(kind: Kind, items: Sequence[Item], key: str | None) -> Iterator[Result
 
 
 def _one(kind: Kind, item: Item, key: str | None) -> tuple[HTTPStatus, rendering.Body]:
-    value = parse_json(item) if isinstance(item, bytes) else item
+    value = read_json(item) if isinstance(item, bytes) else item
+    check(value)
     try:
         new = kind.schema.load(value)
     except ValidationError as wrong:

@@ -6,11 +6,12 @@ from typing import Any
 from flask import Response, request
 
 from service import auth, examples, rendering
-from service.answers import answer, applied, knows, require_match, stale, tag_of_body, tagged
+from service.answers import answer, applied, gone, knows, require_match, stale, tag_of_body, tagged
 from service.deps import deps, tracker
 from service.operations import (
     APPLIED,
     BODY,
+    CACHED,
     ETAG,
     LOCATION,
     RETRY_AFTER,
@@ -100,8 +101,8 @@ def list_claims(query: dict[str, Any]) -> Response:
     summary="Read a claim with its strongest evidence",
 )  # fmt: skip
 @blp.arguments(KnownSchema(), location="headers")
-@blp.response(200, ClaimSchema, example=examples.CLAIM, headers=ETAG)
-@blp.alt_response(304, description="The client has this answer.", headers=ETAG)
+@blp.response(200, ClaimSchema, example=examples.CLAIM, headers=CACHED)
+@blp.alt_response(304, description="The client has this answer.", headers=CACHED)
 def get_claim(headers: dict[str, Any], claim_id: str) -> Response:
     """Return a claim, where it stands and why."""
     del headers
@@ -113,8 +114,8 @@ def get_claim(headers: dict[str, Any], claim_id: str) -> Response:
     fails=(404,), summary="Poll where a claim stands",
 )  # fmt: skip
 @blp.arguments(KnownOrPreferSchema(), location="headers")
-@blp.response(200, ClaimStatusSchema, example=examples.CLAIM_STATUS, headers=ETAG | APPLIED)
-@blp.alt_response(304, description="The client has this answer.", headers=ETAG | APPLIED)
+@blp.response(200, ClaimStatusSchema, example=examples.CLAIM_STATUS, headers=CACHED | APPLIED)
+@blp.alt_response(304, description="The client has this answer.", headers=CACHED | APPLIED)
 def get_claim_status(headers: dict[str, Any], claim_id: str) -> Response:
     """Return where a claim stands; on wish, only once that has changed.
 
@@ -219,7 +220,7 @@ def recheck_claim(claim_id: str) -> Response:
 def delete_claim(claim_id: str) -> Response:
     """Remove a claim with its evidence and history; the feed tells of it."""
     editing.delete_claim(tracker(), claim_id)
-    return Response(status=HTTPStatus.NO_CONTENT)
+    return gone()
 
 
 def _matched(claim_id: str) -> TrackedClaim:

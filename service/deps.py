@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import cast
 
 from flask import current_app
@@ -22,6 +23,7 @@ class Deps:
     checks: Mapping[str, Callable[[], None]]  # by dependency; raise TrackingError where it is away
     announce: Callable[[], None]  # says that something was promised
     holds: Holds
+    count: Callable[[str, timedelta], tuple[int, timedelta]]  # a client's requests in its window
 
 
 def deps() -> Deps:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 from marshmallow import ValidationError, fields, missing, validate
 
@@ -20,12 +21,17 @@ DEEPEST_METADATA = 10  # levels
 # Tab, line feed and carriage return are text; other control characters are a mistake somewhere.
 CONTROLS = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
 CONTROL = re.compile(f"[{CONTROLS}]")
-WRITTEN = rf"^[^{CONTROLS}]*[^\s{CONTROLS}][^{CONTROLS}]*$"  # none of them, and not only blanks
+# Soft hyphens, marks of width and direction: kept inside a text, and nothing to read alone.
+UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+BLANK = re.compile(rf"[\s{UNSEEN}]*")
+WRITTEN = rf"^[^{CONTROLS}]*[^\s{UNSEEN}{CONTROLS}][^{CONTROLS}]*$"  # not only blanks
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII
 )
+LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 LONGEST_CURSOR = 4000  # characters; gunicorn reads 8,190 of a request's first line
+WANTED = "must be a whole number from {min} to {max}"
 WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 
@@ -44,7 +50,7 @@ class Text(fields.String):
         text: str = super()._deserialize(value, attr, data, **kwargs)
         refuse_halves(text)
         _refuse_controls(text)
-        if not text.strip():
+        if BLANK.fullmatch(text):
             raise ValidationError("must not be blank")
         return text
 
@@ -61,7 +67,7 @@ class Link(Text):
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
     ) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
-        if not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", text, re.IGNORECASE):
+        if not LINK.fullmatch(text) or not _has_host(text):
             raise ValidationError("must be an http or https address")
         return text
 
@@ -80,11 +86,13 @@ class Time(fields.Field[datetime]):
             )
         try:
             at = datetime.fromisoformat(_to_microseconds(value.upper(), written["fraction"]))
+            if at.year < FIRST_YEAR:
+                raise ValidationError(f"must not be before the year {FIRST_YEAR}")
+            return at.astimezone(UTC)
         except ValueError as wrong:
             raise ValidationError(f"is no date and time: {wrong}") from None
-        if at.year < FIRST_YEAR:
-            raise ValidationError(f"must not be before the year {FIRST_YEAR}")
-        return at.astimezone(UTC)
+        except OverflowError:
+            raise ValidationError("is too far in the future") from None
 
 
 class Metadata(fields.Field[dict[str, Any]]):
@@ -146,13 +154,14 @@ class Count(fields.Integer):
     """A whole number in a query, in plain digits."""
 
     def __init__(self, least: int, most: int, **kwargs: Any) -> None:
-        super().__init__(validate=validate.Range(least, most), **kwargs)
+        super().__init__(validate=validate.Range(least, most, error=WANTED), **kwargs)
+        self.wanted = WANTED.format(min=least, max=most)
 
     def _deserialize(
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
     ) -> int:
         if not WHOLE.fullmatch(str(value)):
-            raise ValidationError("must be a whole number")
+            raise ValidationError(self.wanted)
         number: int = super()._deserialize(value, attr, data, **kwargs)
         return number
 
@@ -166,6 +175,14 @@ def refuse_halves(text: str) -> None:
 def _refuse_controls(text: str) -> None:
     if found := CONTROL.search(text):
         raise ValidationError(f"must not have the control character U+{ord(found[0]):04X}")
+
+
+def _has_host(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket without its other, or a port that is none
+        return False
 
 
 def _to_microseconds(written: str, fraction: str | None) -> str:

@@ -1,47 +1,47 @@
-"""How many requests a client may send, where a limit is set."""
+"""How many requests a client may send, where a limit is set; the store counts for all processes."""
 
+import math
+from datetime import timedelta
+from functools import partial
 from http import HTTPStatus
 
-from flask import Flask, Response
-from flask_limiter import Limiter
-from flask_limiter.constants import HeaderNames
+from flask import Flask, Response, g, request
 
 from service import auth
-from settings import Settings
+from service.deps import deps, tracker
+from service.problems import Refused
+from settings import Limit
 
-WAIT = "RateLimit-Wait"  # where the limiter leaves it; never sent
+# Whoever asks whether the service lives must not be refused because others ask a lot.
+FREE = frozenset({"Probes", "pages"})  # blueprints
 
 
-def register(app: Flask, settings: Settings) -> None:
-    """Refuse with 429 what goes over the limit; the counts are kept in the store."""
-    if not settings.rate_limit:
+def register(app: Flask, limit: Limit | None) -> None:
+    """Refuse with 429 what goes over the limit."""
+    if limit:
+        app.before_request(partial(_refuse_excess, limit))
+        app.after_request(_tell)
+
+
+def _refuse_excess(limit: Limit) -> None:
+    if request.blueprint in FREE:
         return
-    app.after_request(_only_the_refused_wait)  # runs after the limiter's own
-    Limiter(
-        auth.counted_as,
-        app=app,
-        default_limits=[settings.rate_limit],
-        storage_uri=_storage(settings.store_url),
-        # Without its store the service answers 503 anyway; until then each process counts alone.
-        in_memory_fallback_enabled=True,
-        headers_enabled=True,
-        header_name_mapping={
-            HeaderNames.LIMIT: "RateLimit-Limit",
-            HeaderNames.REMAINING: "RateLimit-Remaining",
-            HeaderNames.RESET: "RateLimit-Reset",
-            HeaderNames.RETRY_AFTER: WAIT,
-        },
-    )
+    sent, left = deps().count(auth.counted_as(), timedelta(seconds=limit.seconds))
+    g.left = {
+        "RateLimit-Limit": limit.requests,
+        "RateLimit-Remaining": max(0, limit.requests - sent),
+        "RateLimit-Reset": math.ceil((tracker().clock() + left).timestamp()),
+    }
+    if sent > limit.requests:
+        raise Refused(
+            HTTPStatus.TOO_MANY_REQUESTS,
+            f"no more than {limit.requests} requests in {limit.seconds} seconds",
+            headers={"Retry-After": str(math.ceil(left.total_seconds()))},
+        )
 
 
-def _only_the_refused_wait(answer: Response) -> Response:
-    """Tell when to come back to who is refused; the limiter tells everybody."""
-    wait = answer.headers.pop(WAIT, None)
-    if wait and answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-        answer.headers["Retry-After"] = wait
+def _tell(answer: Response) -> Response:
+    """Say how many requests are left."""
+    for name, value in g.pop("left", {}).items():
+        answer.headers[name] = str(value)
     return answer
-
-
-def _storage(store_url: str) -> str:
-    """Return the store's address as the library spells it."""
-    return f"redis+{store_url}" if store_url.startswith("unix:") else store_url

@@ -5,6 +5,8 @@ from functools import partial
 from flask import Flask
 
 from adapters import store
+from adapters.counting import count
+from adapters.logs import log_as
 from adapters.queue import CeleryJobs
 from adapters.topology import connect
 from service.app import build
@@ -18,8 +20,11 @@ from tracking.relay import relay
 
 def create() -> Flask:
     """Return the application with the settings of the environment, for gunicorn."""
-    as_problems()
-    return over(read_settings())
+    settings = read_settings()
+    log_as("api", settings.log_level)
+    app = over(settings)
+    as_problems(app)
+    return app
 
 
 def over(settings: Settings) -> Flask:
@@ -36,5 +41,6 @@ def over(settings: Settings) -> Flask:
             checks={"store": partial(store.check, client, settings), "queue": jobs.ping},
             announce=relaying.announce,
             holds=Holds(settings.max_held),
+            count=partial(count, client),
         )
     )

@@ -1,6 +1,8 @@
 """What Prometheus reads, correct under several gunicorn workers."""
 
+from collections.abc import Iterable, Mapping
 from time import perf_counter
+from typing import Any
 
 from flask import Flask, Response, g, request
 from prometheus_client import (
@@ -8,11 +10,12 @@ from prometheus_client import (
     REGISTRY,
     CollectorRegistry,
     Counter,
-    Gauge,
     Histogram,
     generate_latest,
 )
+from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
 from service.deps import tracker
 from tracking.errors import StoreDown
@@ -66,15 +69,31 @@ def _of_store() -> bytes:
     except StoreDown:
         return b""
     registry = CollectorRegistry()
-    by_status = Gauge("claimwatch_claims", "Claims stored.", ["status"], registry=registry)
-    by_state = Gauge("claimwatch_reports", "Reports stored.", ["state"], registry=registry)
-    owed = Gauge("claimwatch_jobs_owed", "Jobs promised and not done.", registry=registry)
-    for status, count in claims.items():
-        by_status.labels(status.value).set(count)
-    for state, count in reports.items():
-        by_state.labels(state.value).set(count)
-    owed.set(waiting)
+    registry.register(
+        _Told(
+            _by("claimwatch_claims", "Claims stored.", "status", claims),
+            _by("claimwatch_reports", "Reports stored.", "state", reports),
+            GaugeMetricFamily("claimwatch_jobs_owed", "Jobs promised and not done.", waiting),
+        )
+    )
     return generate_latest(registry)
+
+
+def _by(name: str, meaning: str, label: str, counts: Mapping[Any, int]) -> GaugeMetricFamily:
+    family = GaugeMetricFamily(name, meaning, labels=[label])
+    for value, count in counts.items():
+        family.add_metric([value.value], count)
+    return family
+
+
+class _Told(Collector):
+    """What was told just now; a Gauge would be kept for each process, and be told by all."""
+
+    def __init__(self, *families: GaugeMetricFamily) -> None:
+        self.families = families
+
+    def collect(self) -> Iterable[GaugeMetricFamily]:
+        return self.families
 
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST

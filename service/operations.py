@@ -37,7 +37,8 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
         "the claim has changed since it was read; read it again",
         (Wrong("is not the claim's ETag", header="If-Match"),),
     ),
-    413: ("The body is too large.", "The data value transmitted exceeds the capacity limit.", ()),
+    413: ("The body is too large.", "the body must not be longer than 4194304 bytes", ()),
+    414: ("The address is too long.", "Request Line is too large (8999 > 8190)", ()),
     415: (
         "The body has another content type.",
         "the body must be application/json in UTF-8",
@@ -53,7 +54,7 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
         "If-Match is needed, with the ETag of the claim as it was read",
         (Wrong("is needed", header="If-Match"),),
     ),
-    429: ("Too many requests.", "600 per 1 minute", ()),
+    429: ("Too many requests.", "no more than 600 requests in 60 seconds", ()),
     OTHERS: (
         "Any other failure: 405 for a wrong method, 414 for a long address, 500 for a fault here.",
         "The method is not allowed for the requested URL.",
@@ -62,7 +63,11 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
     503: ("Store away.", "the store does not answer; nothing was stored, try again", ()),
 }
 ALWAYS = (401, 403, 429, 503, OTHERS)  # how every operation can fail
-OPEN = (429, OTHERS)  # how one can that anybody may call
+OPEN = (414, OTHERS)  # how one can that anybody may call, and as often as they like
+PATH_IDS = {  # as they stand in paths, what they are and how they look
+    "claim_id": ("The claim's id, as the answer to its post gave it.", "clm_0f3a"),
+    "report_id": ("The report's id, as the answer to its post gave it.", "rpt_2f9d"),
+}
 DESCRIBED = "_apidoc"  # where flask-smorest keeps what its decorators say of a view
 BODY = (400, 413, 415, 422)  # how every operation with a body can fail
 
@@ -108,28 +113,35 @@ def header(description: str, example: str) -> dict[str, Any]:
     return {"description": description, "schema": {"type": "string"}, "example": example}
 
 
-ETAG = {"ETag": header("Tag of this very answer, for If-None-Match or If-Match.", '"r3"')}
+ETAG = {"ETag": header("Tag of the claim as it is, for If-None-Match or If-Match.", '"5d41402a"')}
+CACHED = {
+    "ETag": header("Tag of this very answer, for If-None-Match.", '"r3"'),
+    "Cache-Control": header("A kept answer is good once asked for again with its tag.", "no-cache"),
+}
 LOCATION = {"Location": header("Where the record is.", "/v1/claims/clm_0f3a")}
 APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wait=5")}
 
 
 class Operations(Blueprint):  # type: ignore[misc]  # flask-smorest ships no types
-    """A blueprint whose answers all say how many requests are left, where limits are set."""
+    """A blueprint whose answers all say what `of_all` says, beside headers of their own."""
+
+    of_all: Mapping[str, Any] = RATE_HEADERS
 
     def response(self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any) -> Any:
         """Describe the answer to a request that went well."""
-        return super().response(*args, headers={**(headers or {}), **RATE_HEADERS}, **kwargs)
+        return super().response(*args, headers={**(headers or {}), **self.of_all}, **kwargs)
 
     def alt_response(
         self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any
     ) -> Any:
         """Describe another answer."""
-        return super().alt_response(*args, headers={**(headers or {}), **RATE_HEADERS}, **kwargs)
+        return super().alt_response(*args, headers={**(headers or {}), **self.of_all}, **kwargs)
 
 
-def blueprint(name: str, description: str) -> Blueprint:
-    """Return a blueprint whose arguments are read strictly."""
+def blueprint(name: str, description: str, *, counted: bool = True) -> Blueprint:
+    """Return a blueprint whose arguments are read strictly, and its requests counted or not."""
     made = Operations(name, __name__, description=description)
+    made.of_all = RATE_HEADERS if counted else {}
     made.ARGUMENTS_PARSER = Parser()
     return made
 
@@ -167,10 +179,18 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
             setattr(guarded, DESCRIBED, getattr(described(guarded), DESCRIBED))
         # flask-smorest adds a 422 in its own form to all that has arguments; ours are in `fails`.
         getattr(guarded, DESCRIBED).get("arguments", {}).pop("responses", None)
-        routed: View = of.route(path, methods=[method])(guarded)
+        routed: View = of.route(path, methods=[method], parameters=_ids_in(path))(guarded)
         return routed
 
     return decorate
+
+
+def _ids_in(path: str) -> list[dict[str, Any]]:
+    return [
+        {"in": "path", "name": name, "description": meaning, "example": example}
+        for name, (meaning, example) in PATH_IDS.items()
+        if f":{name}>" in path
+    ]
 
 
 def _failing(of: Blueprint, status: int | str) -> Callable[[View], View]:

@@ -1,6 +1,8 @@
 """Requests as strictly as the contract has them: what is not understood is refused, by name."""
 
 import json
+import math
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any, NoReturn
@@ -9,13 +11,21 @@ from flask import Request, request
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
+from service.bodies import body_of
+from service.holding import LONGEST
 from service.problems import Refused, Wrong
 
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
 DEEPEST = 100  # levels of nesting in a body; no schema needs more than a few
 
+MOST_DIGITS = 4000  # of a whole number; Python reads few more
+
 PLACES = {"query": "parameter", "headers": "header"}
+
+
+class Doubled(dict[str, Any]):
+    """An object that has a name twice."""
 
 
 class Parser(FlaskParser):
@@ -26,8 +36,13 @@ class Parser(FlaskParser):
     def load_json(self, req: Request, schema: Schema) -> Any:
         """Return the body."""
         del schema
-        require_type(req, JSON)
-        return parse_json(req.get_data(cache=False))
+        return parse_json(body_of(req, JSON))
+
+    def load_querystring(self, req: Request, schema: Schema) -> Any:
+        """Return the query; refuse one that says a thing twice."""
+        if twice := [name for name, values in req.args.lists() if len(values) > 1]:
+            raise invalid([Wrong("is given more than once", parameter=name) for name in twice])
+        return super().load_querystring(req, schema)
 
     def handle_error(
         self,
@@ -45,46 +60,56 @@ class Parser(FlaskParser):
 
 def invalid(errors: list[Wrong]) -> Refused:
     """Return the refusal of a request that is well formed and says something impossible."""
-    named = [each.pointer or each.parameter or each.header for each in errors]
-    detail = (
-        f"not valid: {', '.join(name for name in named if name)}" if any(named) else "not valid"
-    )
+    named = dict.fromkeys(each.pointer or each.parameter or each.header for each in errors)
+    detail = ", ".join(name for name in named if name)
+    detail = f"not valid: {detail}" if detail else "not valid"
     return Refused(HTTPStatus.UNPROCESSABLE_ENTITY, detail, tuple(errors))
 
 
-def require_type(req: Request, *allowed: str) -> str:
-    """Return the media type of a body; refuse any that is not allowed."""
-    charset = req.mimetype_params.get("charset", "utf-8").lower()
-    if req.mimetype not in allowed or charset not in {"utf-8", "utf8"}:
-        raise Refused(
-            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-            f"the body must be {' or '.join(allowed)} in UTF-8",
-            (Wrong(f"must be {' or '.join(allowed)}", header="Content-Type"),),
-        )
-    return req.mimetype
-
-
 def parse_json(raw: bytes) -> Any:
-    """Return what a JSON text says; refuse what JSON does not have, and what nests too deeply."""
+    """Return what a JSON text says; refuse what JSON does not have, and what `check` refuses."""
+    value = read_json(raw)
+    check(value)
+    return value
+
+
+def read_json(raw: bytes) -> Any:
+    """Return what a JSON text says, whatever that is; refuse what is none."""
+    if raw.startswith(BOM_UTF8):
+        raise Refused(HTTPStatus.BAD_REQUEST, "the body begins with a byte order mark")
     try:
-        value = json.loads(raw.decode("utf-8"), parse_constant=_no_constant)
+        return json.loads(
+            raw.decode("utf-8"),
+            object_pairs_hook=_object,
+            parse_int=_whole,
+            parse_constant=_no_constant,
+        )
     except UnicodeDecodeError:
         raise Refused(HTTPStatus.BAD_REQUEST, "the body is not UTF-8") from None
     except RecursionError:
         raise Refused(HTTPStatus.BAD_REQUEST, "the body is nested too deeply") from None
     except ValueError as broken:
         raise Refused(HTTPStatus.BAD_REQUEST, f"the body is not JSON: {broken}") from None
-    if depth(value) > DEEPEST:
-        raise Refused(HTTPStatus.BAD_REQUEST, f"the body is nested more than {DEEPEST} levels deep")
-    return value
 
 
-def depth(value: Any) -> int:
-    """Return how many levels of lists and objects a value has."""
+def check(value: Any) -> None:
+    """Refuse a value that nests too deeply, or whose objects have a name twice."""
     level, levels = [value], 0
-    while level := [part for each in level for part in _parts(each)]:
+    while level:
+        for each in level:
+            refuse_doubled(each)
+        level = [part for each in level for part in _parts(each)]
         levels += 1
-    return levels
+        if levels > DEEPEST + 1:
+            raise Refused(
+                HTTPStatus.BAD_REQUEST, f"the body is nested more than {DEEPEST} levels deep"
+            )
+
+
+def refuse_doubled(value: Any) -> None:
+    """Refuse an object with a name twice, as nobody can tell which of its values is meant."""
+    if isinstance(value, Doubled):
+        raise Refused(HTTPStatus.BAD_REQUEST, "the body has an object with the same name twice")
 
 
 def prefers_wait() -> float:
@@ -92,7 +117,7 @@ def prefers_wait() -> float:
     for preference in request.headers.get("Prefer", "").split(","):
         name, _, value = preference.partition(";")[0].partition("=")
         if name.strip().lower() == "wait" and value.strip().strip('"').isdecimal():
-            return float(value.strip().strip('"')[:6])
+            return min(float(value.strip().strip('"')[:6]), LONGEST)
     return 0.0
 
 
@@ -121,6 +146,16 @@ def _escaped(part: str) -> str:
     """Return a reference token of a JSON Pointer (RFC 6901), without half characters."""
     whole = part.encode("utf-8", "replace").decode()
     return whole.replace("~", "~0").replace("/", "~1")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else Doubled(found)
+
+
+def _whole(digits: str) -> int | float:
+    """Return a whole number; one that is too long is infinite, which every field refuses."""
+    return int(digits) if len(digits) <= MOST_DIGITS else math.inf
 
 
 def _no_constant(name: str) -> NoReturn:

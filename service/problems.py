@@ -104,21 +104,22 @@ def register(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def _answer(
+def answer(
     status: HTTPStatus,
     detail: str,
     errors: Sequence[Wrong] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    answer = Response(
+    """Return the answer that tells of a failure."""
+    told = Response(
         msgspec.json.encode(body(status, detail, errors)), status, content_type=CONTENT_TYPE
     )
-    answer.headers.update(headers or {})
-    return answer
+    told.headers.update(headers or {})
+    return told
 
 
 def _refused(refused: Refused) -> Response:
-    return _answer(refused.status, refused.detail, refused.errors, refused.headers)
+    return answer(refused.status, refused.detail, refused.errors, refused.headers)
 
 
 def _tracking(error: TrackingError) -> Response:
@@ -126,7 +127,7 @@ def _tracking(error: TrackingError) -> Response:
     away = status is HTTPStatus.SERVICE_UNAVAILABLE
     if away:
         log.warning("a request failed", why=str(error))
-    return _answer(status, detail, errors, {"Retry-After": str(RETRY_AFTER)} if away else None)
+    return answer(status, detail, errors, {"Retry-After": str(RETRY_AFTER)} if away else None)
 
 
 def _http(error: HTTPException) -> Response:
@@ -136,7 +137,7 @@ def _http(error: HTTPException) -> Response:
         for name, value in error.get_headers()
         if name in {"Allow", "Retry-After", "WWW-Authenticate"}
     }
-    return _answer(status, error.description or status.phrase, headers=kept)
+    return answer(status, error.description or status.phrase, headers=kept)
 
 
 def _unexpected(error: Exception) -> Response:
@@ -146,4 +147,4 @@ def _unexpected(error: Exception) -> Response:
     where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else "?"
     # Not its message, which may quote what was posted.
     log.error("a request failed unexpectedly", error=type(error).__name__, at=where)
-    return _answer(HTTPStatus.INTERNAL_SERVER_ERROR, "the service failed; this is its fault")
+    return answer(HTTPStatus.INTERNAL_SERVER_ERROR, "the service failed; this is its fault")

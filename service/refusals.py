@@ -4,17 +4,21 @@ from http import HTTPStatus
 from socket import socket
 
 import msgspec
+from flask import Flask, Response
 from gunicorn import util  # type: ignore[import-untyped]  # ships no types
+from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # likewise
 
 from service import problems
 
 
-def as_problems() -> None:
-    """Have gunicorn answer what is no HTTP, or too long, with problem details.
+def as_problems(app: Flask) -> None:
+    """Have what is no HTTP, or too long, answered with problem details.
 
-    It has no setting for that, and its own answer is a page of HTML.
+    gunicorn has no setting for that, and its own answer is a page of HTML. Of a body it tells only
+    while the application reads it.
     """
     util.write_error = write_error
+    app.register_error_handler(ParseException, _broken)
 
 
 def write_error(client: socket, status: int, reason: str, detail: str) -> None:
@@ -26,3 +30,7 @@ def write_error(client: socket, status: int, reason: str, detail: str) -> None:
         f"Content-Type: {problems.CONTENT_TYPE}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     util.write_nonblock(client, head.encode() + body)
+
+
+def _broken(_error: Exception) -> Response:
+    return problems.answer(HTTPStatus.BAD_REQUEST, "the body is not sent as HTTP has it")

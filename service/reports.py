@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response
 
 from service import auth, examples, rendering
-from service.answers import answer
+from service.answers import answer, gone
 from service.deps import deps, tracker
 from service.operations import BODY, LOCATION, RETRY_AFTER, blueprint, operation
 from service.schemas import KeySchema, NewReportSchema
@@ -66,4 +66,4 @@ def delete_report(report_id: str) -> Response:
     """Remove a report; every claim that it moved is decided anew without it."""
     editing.delete_report(tracker(), report_id)
     deps().announce()
-    return Response(status=HTTPStatus.NO_CONTENT)
+    return gone()

@@ -31,6 +31,11 @@ def _described(description: str, example: Any = None) -> dict[str, Any]:
 class Strict(Schema):
     """A schema that refuses fields it does not know."""
 
+    error_messages = {  # noqa: RUF012 - marshmallow has it so
+        "type": "must be an object",
+        "unknown": "is not known here",
+    }
+
     class Meta:
         """Refuse."""
 
@@ -111,7 +116,7 @@ class NewReviewSchema(Strict):
 
 class _ItemsSchema(Strict):
     items = fields.List(
-        fields.Raw(),
+        fields.Raw(allow_none=True),  # for the item's own schema to refuse
         required=True,
         validate=validate.Length(1, MOST_ITEMS),
     )
@@ -147,7 +152,8 @@ class KeySchema(Schema):
         ),
         metadata=_described(
             "1 to 255 visible ASCII characters, new for each record. The same key with the same "
-            "body leads to the same record again; with another body it is refused with 409.",
+            "body leads to the same record again; with another body it is refused with 409. A key "
+            "is remembered for as long as its claim is there, and for a day with reports.",
             "2f1b6a0e-post-1",
         ) | {"pattern": r"^[\x21-\x7e]{1,255}$"},
     )  # fmt: skip

@@ -14,6 +14,7 @@ from tracking.tracker import Tracker
 from verification.decision import resolve, strongest
 from verification.model import Evidence, Stance
 
+READS = 8  # of a claim and its evidence, until nobody writes between the two
 SHOWN = 5  # evidence and similar claims that a claim itself shows
 
 Item = TypeVar("Item")
@@ -73,8 +74,7 @@ def report(tracker: Tracker, report_id: str) -> TrackedReport:
 
 def claim_view(tracker: Tracker, claim_id: str) -> ClaimView:
     """Return a claim with the evidence that speaks loudest; raises NotFound."""
-    found = claim(tracker, claim_id)
-    evidence = resolve(tracker.claims.evidence(claim_id))
+    found, evidence = _of_one_version(tracker, claim_id)
     standing = Counter(item.stance for item in evidence if not item.cancelled)
     return ClaimView(
         claim=found,
@@ -119,6 +119,17 @@ def report_view(tracker: Tracker, report_id: str) -> ReportView:
     found = report(tracker, report_id)
     linked = tracker.reports.linked(report_id)
     return ReportView(found, tuple(_matches(tracker, report_id, linked)))
+
+
+def _of_one_version(tracker: Tracker, claim_id: str) -> tuple[TrackedClaim, tuple[Evidence, ...]]:
+    """Return a claim and its evidence as they were together, unless writers keep coming between."""
+    found = claim(tracker, claim_id)
+    for _ in range(READS):
+        before, evidence = found, resolve(tracker.claims.evidence(claim_id))
+        found = claim(tracker, claim_id)
+        if found.version == before.version:
+            break
+    return found, evidence
 
 
 def _matches(tracker: Tracker, report_id: str, claim_ids: Iterable[str]) -> Iterable[Match]:

@@ -43,7 +43,7 @@ def build(settings: Settings) -> Celery:
 
 def main() -> None:
     """Run a matching worker with the settings of the environment."""
-    settings = settings_for("matching")
+    settings = settings_for("matching", Settings.check_judge)
     work(build(settings), Queue.MATCHING, settings.matching_processes)
 
 

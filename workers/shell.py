@@ -11,10 +11,11 @@ from celery.exceptions import (  # type: ignore[import-untyped]  # likewise
 )
 from celery.platforms import SecurityWarning  # type: ignore[import-untyped]  # likewise
 
+from adapters.logs import log_as
 from adapters.queue import Queue
 from settings import Settings, SettingsError, read_settings
 from tracking.errors import Conflict, QueueDown, StoreDown
-from workers.logs import log, log_as, told
+from workers.logs import log, told
 
 # What passes by itself is tried again soon; what does not, when the promise falls due once more.
 RETRY = {
@@ -49,10 +50,12 @@ def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:
     app.task(task, name=str(name), shared=False)
 
 
-def settings_for(program: str) -> Settings:
+def settings_for(program: str, check: Callable[[Settings], None] = Settings.check) -> Settings:
     """Return the settings and log as the program; end with one line where they cannot work."""
     try:
         settings = read_settings()
+        settings.check_store()
+        check(settings)
     except SettingsError as wrong:
         sys.exit(f"claimwatch: {wrong}")
     signals.setup_logging.connect(

@@ -51,6 +51,7 @@ def conforms(answer, path, method):
     content = described.get("content")
     if content is None:
         assert not answer.data, f"{method} {path}, {status}: a body that is not described"
+        assert "Content-Type" not in answer.headers, f"{method} {path}, {status}: a type of nothing"
         return
     assert answer.mimetype in content, f"{method} {path}, {status}: {answer.mimetype}"
     if answer.is_json:

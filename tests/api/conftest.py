@@ -72,6 +72,7 @@ def api(store_settings):
             checks={"store": tracker.claims.counts},
             announce=lambda: None,
             holds=Holds(2),
+            count=lambda _, window: (1, window),
         )
     )
     return Api(ConformingClient(app, app.response_class), tracker)

@@ -2,14 +2,17 @@
 
 import hashlib
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from adapters.counting import count
 from adapters.store import open_tracker
+from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
-from settings import ApiKey
+from settings import ApiKey, Limit
 from tests.api.conforming import ConformingClient
 
 SECRET = "only-for-this-test"
@@ -20,7 +23,9 @@ READER = ApiKey("desk", hashlib.sha256(SECRET.encode()).hexdigest(), frozenset({
 def client(api, store_settings):
     def over(**changed):
         settings = replace(store_settings, **changed)
-        deps = Deps(open_tracker(settings), settings, {}, lambda: None, Holds(1))
+        store = connect(settings.store_url)
+        counts = partial(count, store)
+        deps = Deps(open_tracker(settings), settings, {}, lambda: None, Holds(1), counts)
         app = build(deps)
         return ConformingClient(app, app.response_class)
 
@@ -42,10 +47,28 @@ def test_a_key_opens_its_scopes_only(client):
 
 
 def test_too_many_requests_are_refused_and_say_when_to_come_back(client):
-    limited = client(rate_limit="2/hour")
+    limited = client(rate_limit=Limit(2, 3600))
     answers = [limited.get("/v1/claims") for _ in range(3)]
     assert [each.status_code for each in answers] == [200, 200, 429]
     assert answers[0].headers["RateLimit-Remaining"] == "1"
     assert int(answers[2].headers["Retry-After"]) > 0
     assert "Retry-After" not in answers[0].headers
     assert answers[2].content_type == "application/problem+json"
+    assert answers[2].headers["RateLimit-Remaining"] == "0"
+
+
+def test_clients_are_counted_each_for_itself(client):
+    keyed = client(api_keys=(READER,), rate_limit=Limit(1, 3600))
+    shown = {"Authorization": f"Bearer {SECRET}"}
+    assert keyed.get("/v1/claims").status_code == 401
+    assert keyed.get("/v1/claims", headers=shown).status_code == 200
+    assert keyed.get("/v1/claims", headers=shown).status_code == 429
+    assert keyed.get("/v1/claims").status_code == 429
+
+
+@pytest.mark.parametrize("path", ["/livez", "/readyz", "/metrics", "/docs", "/openapi.json"])
+def test_probes_are_answered_however_often(client, path):
+    limited = client(rate_limit=Limit(1, 3600))
+    answers = [limited.get(path) for _ in range(3)]
+    assert [each.status_code for each in answers] == [200] * 3
+    assert "RateLimit-Limit" not in answers[0].headers

@@ -20,6 +20,11 @@ def test_keys_are_bound_each_for_itself(store):
     assert store.requests.remember("key b", "second", DAY) == "second"
 
 
+def test_keys_that_differ_in_case_are_two(store):
+    assert store.requests.remember("Key", "first", DAY) == "first"
+    assert store.requests.remember("key", "second", DAY) == "second"
+
+
 def test_a_key_is_free_again_once_its_time_is_over(store):
     store.requests.remember("key", "first", SHORT)
     until(lambda: store.requests.remember("key", "second", DAY), lambda bound: bound == "second")

@@ -1,7 +1,9 @@
 """What holds of a store as a whole: away, in part, under another master, or cut otherwise."""
 
+import socket
+import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from inspect import getmembers, isfunction
 from typing import get_type_hints
 from urllib.parse import urlsplit
@@ -156,3 +158,23 @@ def fail_over(address):
             lambda: watcher.sentinel_get_master_addr_by_name(SERVICE),
             lambda master: master != before,
         )
+
+
+def test_a_store_that_hangs_is_asked_once():
+    with socket.create_server(("127.0.0.1", 0)) as hanging, ExitStack() as held:
+        host, port = hanging.getsockname()
+        asked = []
+
+        def accept():
+            with suppress(OSError):  # closed at the end of the test
+                while True:
+                    connection, _ = hanging.accept()
+                    asked.append(held.enter_context(connection))
+
+        threading.Thread(target=accept, daemon=True).start()
+        url = f"redis://{host}:{port}/0"
+        tracker = tracker_over(connect(url), settings_for(url))
+        with pytest.raises(StoreDown):
+            tracker.claims.get("clm_1")
+        assert len(asked) == 1
+        hanging.shutdown(socket.SHUT_RDWR)

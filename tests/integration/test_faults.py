@@ -107,6 +107,44 @@ def test_a_folder_that_cannot_be_written_is_refused_in_one_line(tmp_path):
     assert refused.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "http"),
+        ("LOG_LEVEL", "LOUD"),
+        ("RATE_LIMIT", "many"),
+        ("WEBHOOK_SECRET", "no base64"),
+        ("JUDGE_DIR", "/dev/null"),
+    ],
+)
+def test_a_setting_that_cannot_work_is_refused_in_one_line(tmp_path, name, value):
+    refused = start(tmp_path, **{"PORT": str(free_port()), name: value})
+    assert refused.returncode != 0
+    assert refused.stderr.startswith(f"claimwatch: {name}: ")
+    assert (refused.stderr.count("\n"), refused.stdout) == (1, "")
+
+
+@pytest.mark.parametrize("arguments", [["api"], ["worker", "matching"], ["beat"]])
+def test_a_container_without_a_store_is_refused_in_one_line(tmp_path, arguments):
+    python = str(Path(sys.executable).parent)
+    refused = subprocess.run(
+        ["sh", ROOT / "docker" / "entrypoint", *arguments],
+        cwd=ROOT,
+        env={
+            "PATH": f"{python}:/usr/bin:/bin",
+            "HOST": "127.0.0.1",
+            "PROMETHEUS_MULTIPROC_DIR": str(tmp_path / "metrics"),
+        },
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert refused.returncode != 0
+    assert "STORE_URL and BROKER_URL are needed" in refused.stderr
+    assert len(refused.stderr.split("\n")) <= 3  # gunicorn puts a blank line before its own
+
+
 def test_a_second_service_on_the_same_data_is_refused(service):
     refused = start(service.data_dir, PORT=str(free_port()))
     assert "another instance runs" in refused.stderr

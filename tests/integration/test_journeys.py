@@ -2,7 +2,7 @@
 
 import json
 import socket
-from http.client import HTTPResponse
+from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import urlsplit
 
 import pytest
@@ -119,3 +119,19 @@ def test_what_never_reaches_the_application_is_refused_in_the_same_way(
         problem = json.loads(answer.read())
     assert (answer.status, problem["status"]) == (status, status)
     assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_a_body_that_is_too_long_or_broken_is_told_so_to_any_client(shared_service):
+    address = urlsplit(shared_service.url)
+    client = HTTPConnection(address.hostname, address.port, timeout=10)
+    kind = {"Content-Type": "application/json"}
+    client.request("POST", "/v1/claims", b" " * 5_000_000, kind)
+    answer = client.getresponse()
+    assert (answer.status, json.loads(answer.read())["status"]) == (413, 413)
+    client.putrequest("POST", "/v1/claims")
+    for name, value in {**kind, "Transfer-Encoding": "chunked"}.items():
+        client.putheader(name, value)
+    client.endheaders(b"no length\r\n{}\r\n0\r\n\r\n")
+    answer = client.getresponse()
+    assert (answer.status, json.loads(answer.read())["status"]) == (400, 400)
+    client.close()

@@ -2,12 +2,14 @@
 
 import re
 import subprocess
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import yaml
 
 from adapters.queue import Queue
+from settings import Settings
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
@@ -76,6 +78,21 @@ def test_no_secret_stands_in_the_compose_file():
         for name, value in service["environment"].items():
             if name in {"API_KEYS", "WEBHOOK_SECRET"}:
                 assert re.fullmatch(rf"\$\{{{name}:[-?][^}}]*\}}", value)
+
+
+OF_THE_IMAGE = {"host", "port", "data_dir", "judge_dir"}  # PORT is that of the machine instead
+
+
+@pytest.mark.parametrize(
+    "setting", [each for each in fields(Settings) if each.name not in OF_THE_IMAGE]
+)
+def test_every_setting_can_be_given_and_is_else_what_it_always_is(setting):
+    name, default = setting.name.upper(), setting.metadata["default"]
+    given = [each["environment"][name] for each in OURS.values() if name in each["environment"]]
+    assert given
+    assert all(value.startswith(f"${{{name}:") for value in given)
+    if name not in {"STORE_URL", "BROKER_URL", "API_KEYS", "RATE_LIMIT"}:
+        assert set(given) == {f"${{{name}:-{default}}}"}
 
 
 @pytest.mark.parametrize("arguments", [[], ["worker"], ["worker", "other"], ["sh"]])

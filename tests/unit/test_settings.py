@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from settings import SCOPES, Settings, SettingsError
+from settings import SCOPES, Limit, Settings, SettingsError
 
 SHA = hashlib.sha256(b"a key").hexdigest()
 
@@ -32,6 +32,22 @@ def test_a_blank_setting_is_as_good_as_none():
         ("STORE_URL", "http://store"),
         ("BROKER_URL", "amqp://broker"),
         ("WEBHOOK_URL", "ftp://receiver"),
+        ("WEBHOOK_URL", "http://"),
+        ("WEBHOOK_URL", "https://:443/hook"),
+        ("WEBHOOK_URL", "https://receiver:port/hook"),
+        ("WEBHOOK_SECRET", "whsec_not base64!"),
+        ("WEBHOOK_SECRET", "abc"),
+        ("WEBHOOK_SECRET", "whsec_"),
+        ("STORE_URL", "redis://one:port/0"),
+        ("STORE_URL", "redis://"),
+        ("STORE_URL", "redis+sentinel://one:26379,two:port/main"),
+        ("RATE_LIMIT", "many"),
+        ("RATE_LIMIT", "600/fortnight"),
+        ("RATE_LIMIT", "0/minute"),
+        ("RATE_LIMIT", "600"),
+        ("LOG_LEVEL", "LOUD"),
+        ("SHARDS", "-8"),
+        ("SHARDS", "8.0"),
         ("API_KEYS", "desk:1234:read"),
         ("API_KEYS", f"desk:{SHA}:everything"),
         ("API_KEYS", f":{SHA}:read"),
@@ -41,6 +57,36 @@ def test_a_blank_setting_is_as_good_as_none():
 def test_a_setting_that_cannot_work_is_named(name, value):
     with pytest.raises(SettingsError, match=f"^{name}: "):
         Settings.from_env({name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("STORE_URL", "redis://user:p@ss@one:6379/0"),
+        ("STORE_URL", "redis+sentinel://one:26379,two/main/0"),
+        ("STORE_URL", "rediss+cluster://[::1]:6379,two:7000"),
+        ("STORE_URL", "unix:///run/store.sock?db=0"),
+        ("WEBHOOK_SECRET", "whsec_MfKQ9r8G"),
+        ("WEBHOOK_SECRET", "MfKQ9r8G"),
+        ("LOG_LEVEL", "warning"),
+    ],
+)
+def test_a_setting_that_works_is_taken(name, value):
+    others = {"BROKER_URL": "redis://one"} if name == "STORE_URL" else {}
+    taken = getattr(Settings.from_env({name: value, **others}), name.lower())
+    assert taken.lower() == value.lower()
+
+
+def test_a_limit_is_so_many_requests_in_so_many_seconds():
+    assert Settings.from_env({"RATE_LIMIT": "600/minute"}).rate_limit == Limit(600, 60)
+    assert Settings.from_env({"RATE_LIMIT": "1/day"}).rate_limit == Limit(1, 86_400)
+    assert Settings.from_env({}).rate_limit is None
+
+
+def test_a_folder_without_a_judge_is_refused_where_one_is_loaded(tmp_path):
+    with pytest.raises(SettingsError, match=f"JUDGE_DIR: {tmp_path}"):
+        Settings.from_env({"JUDGE_DIR": str(tmp_path)}).check_judge()
+    Settings.from_env({}).check_judge()
 
 
 @pytest.mark.parametrize("scheme", ["redis+cluster", "rediss+cluster"])
