@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verification import resolving
 from verification.calendars import MONTHS, WEEKDAYS
-from verification.numberwords import SMALL_WORDS
+from verification.numbernames import SMALL_WORDS
 from verification.resolving import Resolve
 
 
