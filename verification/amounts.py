@@ -14,7 +14,7 @@ from verification.nouns import STOPS, noun_after
 from verification.numbernames import SCALES
 from verification.numerals import SUFFIXES, numeral
 from verification.precision import Numeral, within
-from verification.tokens import HYPHENS, Token, hyphenated
+from verification.tokens import HYPHENS, Token, hyphenated, phrase
 from verification.units import UNITS, Unit, unit_after
 
 COUNT = Unit(QuantityKind.COUNT, None)
@@ -70,11 +70,20 @@ def amount(tokens: list[Token], place: int) -> Amount | None:
     if read is None or _is_attached(tokens, place):
         return None
     if read.share:
-        return Amount(place, read.end, read, PART)
+        return _part(tokens, place, read)
     found = _signed(tokens, _with_unit(tokens, place, read))
     if found.unit is COUNT and not _is_count(tokens, found):
         return None
     return found
+
+
+def _part(tokens: list[Token], place: int, read: Numeral) -> Amount:
+    """Return a part of a whole, or of a percentage point: "a quarter of a percentage point"."""
+    start = read.end + 2 * (phrase(tokens, read.end, read.end + 2) == "of a")
+    end = start + (tokens[start].low == "percentage")
+    if tokens[end].low in POINTS:
+        return Amount(place, end + 1, read, Unit(QuantityKind.POINTS, None))
+    return Amount(place, read.end, read, PART)
 
 
 def scale_of(tokens: list[Token], found: Amount) -> float:

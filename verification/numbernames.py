@@ -59,7 +59,9 @@ SEVERAL = frozenset({"several", "few"})
 TEN, DOZEN, HUNDRED = 10, 12, 100
 # What may follow "half" or "a third" where a part is meant: "a third man" is no part.
 OF_A_WHOLE = frozenset("of the all its their his her our these those that".split())
-AFTER_PART = frozenset({"", ".", ",", ";", ")", "more", "less", "higher", "lower", "fewer"})
+COMPARED = frozenset({"more", "less", "higher", "lower", "fewer"})
+POINT_NEXT = frozenset({"point", "percentage"})  # "a quarter point"
+AFTER_PART = COMPARED | {"", ".", ",", ";", ")"}
 BEFORE_PART = frozenset("by than nearly almost about around over roughly under exactly".split())
 
 

@@ -6,12 +6,14 @@ from verification.numbernames import (
     AFTER_PART,
     ARTICLES,
     BEFORE_PART,
+    COMPARED,
     DOZEN,
     FRACTIONS,
     HUNDRED,
     OF_A_WHOLE,
     PART_SIGNS,
     PARTS,
+    POINT_NEXT,
     SCALES,
     SEVERAL,
     SMALL_WORDS,
@@ -116,7 +118,9 @@ def _article_part(tokens: list[Token], place: int) -> Numeral | None:
 
 def _is_part_of_whole(tokens: list[Token], article: int) -> bool:
     after = tokens[article + 2].low
-    return after == "of" or (after in AFTER_PART and tokens[article - 1].low in BEFORE_PART)
+    if after == "of" or after in COMPARED | POINT_NEXT:
+        return True
+    return after in AFTER_PART and tokens[article - 1].low in BEFORE_PART
 
 
 def _after_one(tokens: list[Token], place: int) -> Numeral:
