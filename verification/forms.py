@@ -133,7 +133,7 @@ def _multiplied(tokens: list[Token], place: int) -> Amount | None:
 
 def _magnitude(tokens: list[Token], place: int, read: Numeral) -> Amount | None:
     """Read "magnitude 6.2", "a 6.2-magnitude quake", "6.2 on the Richter scale"."""
-    before = tokens[place - 1 - (tokens[place - 1].low in HYPHENS)].low
+    before = tokens[place - 1 - (tokens[place - 1].low in {*HYPHENS, "of"})].low
     end = read.end + hyphenated(tokens, read.end)
     if tokens[end].low == "magnitude":
         return Amount(place, end + 1, read, MAGNITUDE)

@@ -20,18 +20,20 @@ TIMETABLE = re.compile(
 )
 SAID = (
     r"(?:said|says|told|announced|reported|confirmed|wrote|tweeted|added|warned|stated|claimed|denied|"
-    r"insisted|published|released|agreed|voted|met|killed|died)"
+    r"insisted|published|released)"
 )
-SAID_BEFORE = re.compile(rf"\b{SAID}\s(?:[\w']+\s){{0,3}}(?:on\s|late\s|early\s)?$", re.IGNORECASE)
-SAID_AFTER = re.compile(rf",?\s(?:[\w'.,]+\s){{0,5}}{SAID}\b", re.IGNORECASE)
+IRREGULAR = (
+    "was|were|had|began|met|came|went|fell|rose|won|lost|left|made|took|broke|hit|struck|shut|sold"
+)
+# Words between a verb of saying and a day; with a deed among them, the day is the deed's.
+NO_DEED = rf"(?:(?![a-z]+ed\b|(?:{IRREGULAR})\b|[0-9])[\w']+\s)"
+SAID_BEFORE = re.compile(rf"\b{SAID}\s{NO_DEED}{{0,3}}(?:on\s|late\s|early\s)?$", re.IGNORECASE)
+SAID_AFTER = re.compile(rf",?\s{NO_DEED}{{0,5}}{SAID}\b", re.IGNORECASE)
 PREPOSITIONS = {"since": False, "by": True, "until": True, "till": True, "next": True}
 
 
 # The deed of a day is told of in the past, though the sentence looks ahead elsewhere.
 NOT_DONE = r"(?<!expected\s)(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!booked\s)(?<!needed\s)"
-IRREGULAR = (
-    "was|were|had|began|met|came|went|fell|rose|won|lost|left|made|took|broke|hit|struck|shut"
-)
 DONE_BEFORE = re.compile(
     rf"\b(?P<aux>be\s|been\s)?(?:[a-z]{{2,20}}ed|{IRREGULAR})\s{NOT_DONE}(?:[a-z]{{1,12}}\s)?(?:on\s)?$"
 )

@@ -1,0 +1,138 @@
+"""What time makes of two figures: the same day or period, a later one, or another one.
+
+A figure is for the day or period that stands nearest to it in its sentence, with no other figure of
+its kind between. A figure without one is for the day on which it was told.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from verification.changes import direction
+from verification.comparison import compare
+from verification.dates import Dated
+from verification.model import Comparison, Period, Quantity, Trend
+from verification.tense import is_day_of_saying
+from verification.trend import trend
+
+SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
+OLD = timedelta(days=62)  # before a claim: a level of that time is not the one that it speaks of
+BOUNDARY = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|against|compared|from|than|after)\b")
+NOW = re.compile(
+    r"\b(?:now|currently|at present|presently|the latest|newly|to date|so far)\b", re.IGNORECASE
+)
+
+
+class Relation(Enum):
+    """How the time of one figure lies to the time of another."""
+
+    SAME = "same"
+    LATER = "later"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure in its sentence, with the days that the sentence names, and when it was told."""
+
+    text: str
+    quantity: Quantity
+    quantities: Sequence[Quantity]
+    dates: Sequence[Dated]
+    on: datetime
+
+    @property
+    def period(self) -> Period | None:
+        """The days that the figure is for, as far as the sentence says so."""
+        return period_of(self.text, self.quantity, self.quantities, self.dates)
+
+
+def compared(claim: Told, report: Told) -> Comparison:
+    """Return what a report's figure says of a claim's, the times of both considered."""
+    behaves = trend(claim.text, claim.quantity, claim.dates, claim.on)
+    relation = related(claim, report, behaves)
+    if relation is Relation.OTHER:
+        return Comparison.NOT_COMPARABLE
+    later = relation is Relation.LATER
+    found = compare(claim.quantity, report.quantity, trend=behaves, later=later)
+    if found is Comparison.NOT_COMPARABLE or not _opposed(claim, report):
+        return found
+    return Comparison.CONFLICTS
+
+
+def related(claim: Told, report: Told, behaves: Trend) -> Relation:
+    """Return how the time of a report's figure lies to the time of a claim's."""
+    own, other = claim.period, report.period
+    if own and other:
+        return _between(own, other, behaves, later=report.on > claim.on)
+    if own:
+        return _told_without(claim, report, behaves)
+    if other and other.last < (claim.on - OLD).date() and behaves is Trend.LEVEL:
+        return Relation.OTHER
+    return _by_publication(claim, report, behaves)
+
+
+def period_of(
+    text: str, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[Dated]
+) -> Period | None:
+    """Return the period that a figure of a sentence is for, or None where it names none."""
+    told = [each for each in dates if not is_day_of_saying(text, each.span.start, each.span.end)]
+    rivals = [each for each in quantities if each.kind is quantity.kind and each != quantity]
+    nearest = min(told, key=lambda each: _distance(text, quantity, each, rivals), default=None)
+    return nearest.period if nearest else None
+
+
+def _distance(
+    text: str, quantity: Quantity, dated: Dated, rivals: Sequence[Quantity]
+) -> tuple[int, int, int]:
+    """Return how far a date is from a figure: in other figures, in boundaries, in code points."""
+    one, other = sorted((quantity.span, dated.span), key=lambda span: span.start)
+    between = text[one.end : other.start]
+    crossed = sum(one.end <= each.span.start < other.start for each in rivals)
+    return crossed, len(BOUNDARY.findall(between)), len(between)
+
+
+def _between(own: Period, other: Period, behaves: Trend, *, later: bool) -> Relation:
+    """Return how two periods that are both named lie to each other."""
+    if _is_same(own, other):
+        return Relation.LATER if behaves is Trend.TOTAL and later else Relation.SAME
+    if behaves is Trend.TOTAL and _overlaps(own, other):
+        return Relation.LATER if later else Relation.SAME
+    if behaves is Trend.LEVEL and own.last < other.first:
+        return Relation.LATER
+    return Relation.OTHER
+
+
+def _told_without(claim: Told, report: Told, behaves: Trend) -> Relation:
+    """Return how a figure that names no period lies to a claim's that does."""
+    if behaves is Trend.CLOSED:
+        return Relation.SAME
+    if behaves is Trend.LEVEL:
+        return Relation.LATER if NOW.search(report.text) else Relation.SAME
+    return _by_publication(claim, report, behaves)
+
+
+def _by_publication(claim: Told, report: Told, behaves: Trend) -> Relation:
+    """Return how two figures lie by the days on which they were told; a total grows by the hour."""
+    later = report.on.date() > claim.on.date() if behaves is Trend.LEVEL else report.on > claim.on
+    return Relation.LATER if later else Relation.SAME
+
+
+def _is_same(own: Period, other: Period) -> bool:
+    """Return whether two periods are one, told a little differently; days are told exactly."""
+    length = max((each.last - each.first).days for each in (own, other))
+    slack = 1 + int(SLACK * length) if length else 0
+    ends = abs((own.first - other.first).days), abs((own.last - other.last).days)
+    return max(ends) <= slack
+
+
+def _overlaps(own: Period, other: Period) -> bool:
+    return own.first <= other.last and other.first <= own.last
+
+
+def _opposed(claim: Told, report: Told) -> bool:
+    """Return whether one figure is a rise and the other a fall."""
+    ways = direction(claim.text, claim.quantity), direction(report.text, report.quantity)
+    return claim.quantity.change and set(ways) == {1, -1}
