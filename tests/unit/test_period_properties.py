@@ -66,8 +66,8 @@ def test_days_to_a_day_are_as_many(day, count):
 PIECES = st.sampled_from(
     "1 3 31 2023 2019-20 May March Jan. Monday Friday , . - – to and from between on in by since "
     "until the this last next first second quarter half of year month week weekend ending Q1 days "
-    "ago past six early late mid end will was held said today yesterday overnight Christmas Day 1990s "
-    "2024-05-03 3rd so far 12 months".split()
+    "ago past six early late mid end will was held said today yesterday overnight Christmas Day "
+    "1990s 2024-05-03 3rd so far 12 months".split()
 )
 
 
@@ -109,7 +109,7 @@ def calls(text):
         "May ",
         "will on Monday ",
         "the year to ",
-        "moved to Monday ",
+        "moved to ",
     ],
 )
 def test_work_grows_with_the_length_of_a_text_at_most(piece):
