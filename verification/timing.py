@@ -42,11 +42,17 @@ class Told:
     quantities: Sequence[Quantity]
     dates: Sequence[Dated]
     on: datetime
+    before: Sequence[Dated] = ()  # of the sentence before
 
     @property
     def period(self) -> Period | None:
-        """The days that the figure is for, as far as the sentence says so."""
-        return period_of(self.text, self.quantity, self.quantities, self.dates)
+        """The days that the figure is for, as far as the sentence or the one before says so.
+
+        Of the sentence before, only a period that it speaks of alone holds on: a day passes.
+        """
+        own = period_of(self.text, self.quantity, self.quantities, self.dates)
+        lasting = {each.period for each in self.before if each.period.first != each.period.last}
+        return own or (lasting.pop() if len(lasting) == 1 else None)
 
 
 def compared(claim: Told, report: Told) -> Comparison:

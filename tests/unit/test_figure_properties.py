@@ -134,10 +134,10 @@ def test_what_excludes_a_figure_is_excluded_by_it(one, other, trend, later):
 PIECES = st.sampled_from(
     "1 12 130,000 1.2 0 007 1/2 ½ 12:30 2-1 3 May 2024 2019-20 - – , . ' ’ $ £ % ° ( ) / # per "
     "cent km m bn k million dozen hundred one two twenty a an half third quarter of in and to or "
-    "from between more than at least up about nearly over under people homes years old aged won beat "
-    "rose fell by points number no ranked second tenth twice times as many fold Monday the week "
-    "ending last next since until ago first Q1 magnitude doubled each day \u00a0 "
-    "\u202f 1e9 ٣ ²".split(" ")
+    "from between more than at least up about nearly over under people homes years old aged won "
+    "beat rose fell by points number no ranked second tenth twice times as many fold Monday the "
+    "week ending last next since until ago first Q1 magnitude doubled each day \u00a0 \u202f 1e9 "
+    "٣ ²".split(" ")
 )
 
 

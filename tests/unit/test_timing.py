@@ -3,6 +3,7 @@
 day of the claim > claim | day of the report > report | comparison
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -181,3 +182,25 @@ def test_each_figure_of_a_sentence_has_its_own_period():
     found = quantities(SENTENCE)
     months = [period_of(SENTENCE, each, found, periods(SENTENCE, on)) for each in found]
     assert [period.first.month for period in months] == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The port gave its figures for 2022.", Comparison.NOT_COMPARABLE),
+        ("The port gave its figures for 2023.", Comparison.CONFLICTS),
+        ("The port gave its figures for 2022 and for 2023.", Comparison.CONFLICTS),
+        ("The port gave its figures on 8 May.", Comparison.CONFLICTS),
+        ("The port gave its figures.", Comparison.CONFLICTS),
+    ],
+)
+def test_a_period_of_the_sentence_before_holds_on(before, expected):
+    claim = told("05-06", "The port handled 300,000 boxes in 2023")
+    report = told("05-09", "It handled 240,000 boxes")
+    assert compared(claim, replace(report, before=periods(before, report.on))) is expected
+
+
+@pytest.mark.parametrize("row", [*parsed(TOTALS), *parsed(CLOSED), *parsed(LEVELS)], ids=" ".join)
+def test_a_claim_agrees_with_itself(row):
+    claim = told(row[0], row[1])
+    assert compared(claim, claim) is Comparison.AGREES
