@@ -31,6 +31,8 @@ NOUNS = frozenset(
     "rise increase drop fall decline decrease cut jump surge gain growth reduction hike "
     "slump plunge improvement boost swing slide dip contraction expansion".split()
 )
+# What follows is the level that something came to: "fell below 70".
+LEVEL_FIRST = frozenset({"from", "below", "above", "under"})
 MORE_BEFORE = frozenset({"another", "additional", "further", "extra"})
 MORE_AFTER = frozenset(
     {"more", "fewer", "less", "additional", "extra", "further", "higher", "lower"}
@@ -61,7 +63,7 @@ def _is_noun_of_change(tokens: list[Token], end: int) -> bool:
 
 def _follows_change(tokens: list[Token], start: int, *, counts: bool) -> bool:
     before = tokens[start - 1].low
-    if tokens[start].low == "from":  # what follows is the level that it came to
+    if tokens[start].low in LEVEL_FIRST:
         return False
     if before == "by":
         return is_changing(tokens, start - 1, 0)

@@ -20,7 +20,7 @@ STOPS = frozenset(
     "per via off out up down back away ago yet still also only just ever never always "
     "perhaps today yesterday tomorrow now later earlier monday tuesday wednesday thursday "
     "friday saturday sunday overnight apiece each both either since despite versus inside "
-    "outside behind beyond toward towards unless less plus left".split()
+    "outside behind beyond toward towards unless less plus left others".split()
 )
 # Skipped on the way to the noun.
 SKIPPED = frozenset(

@@ -98,7 +98,8 @@ def _told(tokens: list[Token], number: float, start: int, end: int) -> Amount | 
         return None
     if (before in RANKED and after.low not in NAMED_WITH) or after.low == "place":
         return _exactly(number, start, end + (after.low == "place"), RANK)
-    named = after.kind == "word" and after.low not in STOPS and after.low not in NO_ORDINAL
+    no_noun = STOPS | NO_ORDINAL | SMALL_WORDS.keys()  # "the first nine months"
+    named = after.kind == "word" and after.low not in no_noun
     return _exactly(number, start, end, ORDINAL) if named and before in BEFORE_ORDINAL else None
 
 

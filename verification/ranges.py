@@ -35,7 +35,7 @@ def widened(tokens: list[Token], first: Amount, floor: int) -> Amount:
         return replace(second, first=first.first - 1)
     if changing and not _shares_unit(first, second):
         return first
-    return _range(tokens, *_matched(tokens, first, second)) or first
+    return _range(tokens, *_matched(tokens, first, second)) or _with_share(first, second)
 
 
 def _open_hyphen(tokens: list[Token], first: Amount) -> Amount:
@@ -65,6 +65,12 @@ def _is_from_to(tokens: list[Token], first: Amount, second: Amount, *, changing:
 def _shares_unit(first: Amount, second: Amount) -> bool:
     """Return whether only the second has a unit, for both: "up 3 to 5 per cent"."""
     return first.unit is COUNT and second.unit is not COUNT
+
+
+def _with_share(first: Amount, second: Amount) -> Amount:
+    """Return the first of two shares that are no range: "by 52 to 48 per cent"."""
+    share = second.unit.kind is QuantityKind.SHARE and _shares_unit(first, second)
+    return replace(first, unit=second.unit) if share else first
 
 
 def _matched(tokens: list[Token], first: Amount, second: Amount) -> tuple[Amount, Amount]:

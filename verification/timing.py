@@ -84,10 +84,20 @@ def period_of(
     text: str, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[Dated]
 ) -> Period | None:
     """Return the period that a figure of a sentence is for, or None where it names none."""
-    told = [each for each in dates if not is_day_of_saying(text, each.span.start, each.span.end)]
     rivals = [each for each in quantities if each.kind is quantity.kind and each != quantity]
+    told = [
+        each
+        for each in dates
+        if not is_day_of_saying(text, each.span.start, each.span.end)
+        and not (_belongs_to_one(each, rivals) and each.span.end <= quantity.span.start)
+    ]
     nearest = min(told, key=lambda each: _distance(text, quantity, each, rivals), default=None)
     return nearest.period if nearest else None
+
+
+def _belongs_to_one(dated: Dated, figures: Sequence[Quantity]) -> bool:
+    """Return whether a date stands right after a figure, and is no other's: "$2m in 2022"."""
+    return any(0 <= dated.span.start - each.span.end <= 1 for each in figures)
 
 
 def _distance(

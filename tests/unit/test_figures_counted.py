@@ -8,6 +8,8 @@ from verification.quantities import quantities
 COUNTED = """
 The number of cases now stands at 1,204. | count 1204±.5 cases
 Deaths have risen to more than 54. | count 54+ deaths
+One person died and two others were hurt. | count 1±.5 person ; count 2±.5
+In the first nine months 40 ships sank. | duration:day*30.4375 9±.5 ; count 40±.5 ships
 Share prices rose to 54. | count 54±.5
 The flood displaced 4,200 people. | count 4200±50 people
 Some 4,200 residents fled. | count 4200±470 about residents
@@ -102,6 +104,10 @@ It fell by a third. | share .3333333333±.0166666667 change
 It fell by half. | share .5±.025 change
 It fell by more than half. | share .5+ change
 It is a third higher. | share .3333333333±.0166666667 change
+It fell below 40 per cent. | share*.01 40-
+It rose above 40 per cent. | share*.01 40+
+It rose more than 40 per cent. | share*.01 40+ change
+It was passed by 51.9 to 48.1 per cent. | share*.01 51.9±.05 ; share*.01 48.1±.05
 It doubled to 40 per cent. | share*.01 40±.5
 Its share price rose 12p to 340p. | money:GBP*.01 12±.5 change ; money:GBP*.01 340±5
 """

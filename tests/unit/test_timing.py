@@ -177,6 +177,24 @@ SENTENCE = (
 )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("The budget was $2bn in 2022 and $3bn in 2023.", [2022, 2023]),
+        ("The budget, $2bn in 2022, rose to $3bn.", [2022, None]),
+        ("In 2022 the budget was $2bn and the debt $3bn.", [2022, 2022]),
+        ("The budget was $2bn and the debt $3bn in 2022.", [2022, 2022]),
+        ("The budget was $2bn in 2023, against $3bn in 2022.", [2023, 2022]),
+        ("The budget was $2bn, the ministry said in 2022.", [None]),
+    ],
+)
+def test_a_figure_is_for_the_year_that_stands_by_it(sentence, years):
+    on = datetime.fromisoformat("2024-06-12T12:00:00+00:00")
+    found = quantities(sentence)
+    told = [period_of(sentence, each, found, periods(sentence, on)) for each in found]
+    assert [each and each.first.year for each in told] == years
+
+
 def test_each_figure_of_a_sentence_has_its_own_period():
     on = datetime.fromisoformat("2024-06-12T12:00:00+00:00")
     found = quantities(SENTENCE)
