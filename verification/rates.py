@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verification.nouns import noun_after, stem_of
+from verification.nouns import noun_after
 from verification.numbernames import scale_after
 from verification.numerals import numeral
 from verification.tokens import Token, phrase
@@ -79,7 +79,7 @@ def _per_many(tokens: list[Token], place: int) -> Rate | None:
     if end == place or number <= 1:
         return None
     noun = noun_after(tokens, end, single=False, share=False)
-    base = BASES.get(stem_of(tokens[noun])) if noun is not None else None
+    base = BASES.get(tokens[noun].low.removesuffix("s")) if noun is not None else None
     end = end if noun is None else noun + 1
     if base and base != "person":
         return Rate(base, end, 1 / number)

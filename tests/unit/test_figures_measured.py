@@ -53,6 +53,7 @@ It cost 40 billion hryvnias. | money:UAH*1e9 40±5
 It cost 40 Danish kroner. | money:DKK 40±.5
 A million dollars was paid. | money:USD*1e6 1±.125
 Tens of millions of dollars were paid. | money:USD*1e6 20..99.999999
+The last 40 won prizes. | count 40±.5 prizes
 They won 40 games. | count 40±.5 games
 It cost more than $40m (£32m). | money:USD*1e6 40+ ; money:GBP*1e6 32±.5
 It made a loss of $40m. | money:USD*1e6 40±5
@@ -141,6 +142,7 @@ It killed 40 m away. | measure:kilometer*.001 40±.5
 40 barrels a day | measure:liter/day*158.987294928 40±.5
 $40 a barrel | money:USD/barrel 40±.5
 $40 per barrel | money:USD/barrel 40±.5
+$40 per 100 litres | money:USD/liter .4±.005
 40 deaths a day | count:/day 40±.5 deaths
 40 deaths per day | count:/day 40±.5 deaths
 40 deaths per 100,000 people | count:/100000 40±.5 deaths
@@ -160,6 +162,7 @@ two and a half years | duration:day*365.25 2.5±.05
 90 minutes | duration:day*.000694444444 90±.5
 90 seconds | duration:day*.0000115740741 90±.5
 two hours and 30 minutes | duration:day*.000694444444 150±.5
+two hours and 90 minutes | duration:day*.0416666666667 2±.5 ; duration:day*.000694444444 90±.5
 two years and six months | duration:day*30.4375 30±.5
 an hour ago | -
 40 years | duration:day*365.25 40±.5
@@ -184,6 +187,7 @@ people aged between 16 and 24 | age:year 16..24
 over-65s | age:year 65+
 under-25s | age:year 25-
 the over-65s | age:year 65+
+the over-300s | -
 """
 
 RANKS = """

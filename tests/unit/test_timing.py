@@ -65,6 +65,8 @@ CLOSED = """
     05-09 > From January to March it sold 40,000 cars | agrees
 05-06 > It sold 40,000 cars in the year to March
     05-09 > It sold 48,000 cars in the 12 months to March | conflicts
+    05-09 > It sold 48,000 cars in the 52 weeks to 31 March | conflicts
+    05-09 > It sold 48,000 cars in the year to February | not_comparable
 05-06 > It sold 40,000 cars in the week to 5 May
     05-09 > It sold 48,000 cars last week | conflicts
 05-06 > Exports rose 12 per cent in March
@@ -79,6 +81,8 @@ CLOSED = """
 05-06 > Exports doubled
     05-09 > Exports rose 100 per cent | agrees
     05-09 > Exports rose 40 per cent | conflicts
+05-06 > The number of ships that sank rose 100 per cent
+    05-09 > More than twice as many ships sank | agrees
 05-06 > Twice as many ships sank
     05-09 > The number of ships that sank rose 98 per cent | agrees
 05-06 > A third of voters stayed away
@@ -207,7 +211,7 @@ def test_each_figure_of_a_sentence_has_its_own_period():
     [
         ("The port gave its figures for 2022.", Comparison.NOT_COMPARABLE),
         ("The port gave its figures for 2023.", Comparison.CONFLICTS),
-        ("The port gave its figures for 2022 and for 2023.", Comparison.CONFLICTS),
+        ("The port gave its figures for 2021 and for 2022.", Comparison.CONFLICTS),
         ("The port gave its figures on 8 May.", Comparison.CONFLICTS),
         ("The port gave its figures.", Comparison.CONFLICTS),
     ],
