@@ -1,11 +1,10 @@
 """Properties of reading figures: round trips, hedges, symmetry, and texts made to be hard."""
 
-import sys
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.unit.work import calls
 from verification.comparison import compare
 from verification.model import Comparison, Trend
 from verification.quantities import quantities
@@ -152,22 +151,6 @@ def test_hard_texts_are_read_in_order(pieces, joint):
         start = found.span.start
 
 
-def calls(text):
-    """Return how many functions are called to read a text: a measure of work without a clock."""
-    count = 0
-
-    def called(_frame, event, _argument):
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(called)
-    try:
-        quantities(text)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 HARD = (
     "1 1-  1/ 1, .1 1' $1 111, one  twenty- one-  million a half-a- 1-to- 1-and- 1-or- of- to- "
     "more-than- number-of- rose-to-40- 6-feet-2-inches- 1-per-100- in-2019- won-2-1- aged-1- "
@@ -179,5 +162,5 @@ HARD = (
 def test_work_grows_with_the_length_of_a_text_at_most(piece):
     piece = piece if piece in {"1-", "twenty-", "one-"} else piece.replace("-", " ")
     piece = piece if piece in {"1,", ".1", "1'", "111,", "1/", "$1"} else f"{piece} "
-    short, long = calls(piece * 400), calls(piece * 1600)
+    short, long = (calls(quantities, piece * times) for times in (400, 1600))
     assert long <= 4.4 * short + 100

@@ -1,12 +1,12 @@
 """Properties of reading dates: written forms of one day, and texts made to be hard."""
 
-import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.work import calls
 from verification.dates import periods
 
 ON = datetime(2024, 5, 8, 12, tzinfo=UTC)
@@ -84,22 +84,6 @@ def test_hard_texts_are_read_in_order(pieces, on):
         end = found.span.end
 
 
-def calls(text):
-    """Return how many functions are called to read a text: a measure of work without a clock."""
-    count = 0
-
-    def called(_frame, event, _argument):
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(called)
-    try:
-        periods(text, ON)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -113,5 +97,5 @@ def calls(text):
     ],
 )
 def test_work_grows_with_the_length_of_a_text_at_most(piece):
-    short, long = calls(piece * 400), calls(piece * 1600)
+    short, long = (calls(periods, piece * times, ON) for times in (400, 1600))
     assert long <= 4.4 * short + 100

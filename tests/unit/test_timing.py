@@ -8,6 +8,7 @@ from datetime import datetime
 
 import pytest
 
+from tests.unit.work import calls
 from verification.dates import periods
 from verification.figures import main
 from verification.model import Claim, Comparison
@@ -226,3 +227,13 @@ def test_a_period_of_the_sentence_before_holds_on(before, expected):
 def test_a_claim_agrees_with_itself(row):
     claim = told(row[0], row[1])
     assert compared(claim, claim) is Comparison.AGREES
+
+
+def test_a_long_table_in_a_sentence_is_not_looked_at_again_for_each_date():
+    sentence = "40 cars in 2019, " * 1600
+    on = datetime.fromisoformat("2024-06-12T12:00:00+00:00")
+    short, long = (
+        calls(period_of, text, quantities(text)[-1], quantities(text), periods(text, on))
+        for text in (sentence[: len(sentence) // 4], sentence)
+    )
+    assert long <= 4.4 * short + 100
