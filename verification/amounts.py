@@ -6,15 +6,15 @@ Years, dates, clock times, labels ("Flight 370") and identifiers ("F-16") are no
 import re
 from dataclasses import dataclass, replace
 
-from verification.currencies import CODES, currency_after, currency_before
+from verification.currencies import CODES, currency_after, currency_before, hundredth_after
 from verification.groups import is_known
 from verification.hedges import hedge_before
 from verification.model import QuantityKind
 from verification.nouns import STOPS, noun_after
-from verification.numberwords import SCALES
+from verification.numbernames import SCALES
 from verification.numerals import SUFFIXES, numeral
-from verification.precision import Numeral
-from verification.tokens import HYPHENS, Token, hyphenated
+from verification.precision import Numeral, within
+from verification.tokens import HYPHENS, Token, hyphenated, phrase
 from verification.units import UNITS, Unit, unit_after
 
 COUNT = Unit(QuantityKind.COUNT, None)
@@ -33,8 +33,11 @@ LABELS = frozenset(
     "episode volume part figure table series code zone district ward precinct sector "
     "reactor runway terminal pier".split()
 )
+NAMED_LABELS = LABELS | {"war", "big", "act", "day", "year"}
 MINUS = frozenset({"-", "−", "minus"})
 BELOW_ZERO = frozenset({QuantityKind.MEASURE, QuantityKind.SHARE, QuantityKind.POINTS})
+WHOLE = 100  # per cent
+POINTS = frozenset({"point", "points"})
 HIGHEST_LABEL = 9_999  # "Resolution 1701"; larger numbers count
 BOUND_SIGNS = frozenset("#@/\\_=&*^'")
 NOT_AFTER_ONE = frozenset(
@@ -67,11 +70,20 @@ def amount(tokens: list[Token], place: int) -> Amount | None:
     if read is None or _is_attached(tokens, place):
         return None
     if read.share:
-        return Amount(place, read.end, read, PART)
+        return _part(tokens, place, read)
     found = _signed(tokens, _with_unit(tokens, place, read))
     if found.unit is COUNT and not _is_count(tokens, found):
         return None
     return found
+
+
+def _part(tokens: list[Token], place: int, read: Numeral) -> Amount:
+    """Return a part of a whole, or of a percentage point: "a quarter of a percentage point"."""
+    start = read.end + 2 * (phrase(tokens, read.end, read.end + 2) == "of a")
+    end = start + (tokens[start].low == "percentage")
+    if tokens[end].low in POINTS:
+        return Amount(place, end + 1, read, Unit(QuantityKind.POINTS, None))
+    return Amount(place, read.end, read, PART)
 
 
 def scale_of(tokens: list[Token], found: Amount) -> float:
@@ -89,10 +101,27 @@ def _with_unit(tokens: list[Token], place: int, read: Numeral) -> Amount:
     money = currency_after(tokens, start + hyphenated(tokens, start))
     if money:
         return Amount(place, money[1], read, Unit(QuantityKind.MONEY, money[0]))
+    hundredth = hundredth_after(tokens, start, digits=read.digits)
+    if hundredth:
+        return Amount(place, hundredth[1], read, Unit(QuantityKind.MONEY, hundredth[0], 0.01))
     unit = unit_after(tokens, start if of else read.end, digits=read.digits)
     if unit:
-        return Amount(place, unit[1], read, unit[0])
+        return Amount(place, unit[1], _of_whole(read, unit[0]), unit[0])
+    if tokens[read.end].low in POINTS and _is_of_share(tokens, read.end + 1):
+        return Amount(place, read.end + 1, read, Unit(QuantityKind.POINTS, None))
     return Amount(place, read.end, read, COUNT)
+
+
+def _of_whole(read: Numeral, unit: Unit) -> Numeral:
+    """Return 100 per cent as the whole: it is not rough, as 100 people may be."""
+    whole = unit.kind is QuantityKind.SHARE and read.value == WHOLE and not read.vague
+    return within(WHOLE, 0.5, read.end)._replace(digits=read.digits) if whole else read
+
+
+def _is_of_share(tokens: list[Token], place: int) -> bool:
+    """Return whether points lead to a share: "up three points to 41 per cent"."""
+    share = tokens[place + 2].low in {"%", "per", "percent"}
+    return tokens[place].low in {"to", "at"} and share
 
 
 def _signed(tokens: list[Token], found: Amount) -> Amount:
@@ -112,10 +141,19 @@ def _is_attached(tokens: list[Token], place: int) -> bool:
         return False
     before = tokens[place - 1]
     if before.kind == "word":
-        return not (before.upper and before.low in CODES) and before.low not in {"rs", "aed"}
+        code = before.upper and before.low in CODES
+        return not (code or before.low in {"rs", "aed"} or _is_rand(tokens, place))
     if before.low in HYPHENS and before.glued:
-        return tokens[place - 2].kind == "word"
+        word = tokens[place - 2]
+        measured = word.glued and tokens[place - 3].kind == "number"  # "1.2m-1.4m"
+        return word.kind == "word" and not measured
     return before.low in BOUND_SIGNS
+
+
+def _is_rand(tokens: list[Token], place: int) -> bool:
+    """Return whether the R of "R40m" is money: a road has no scale and no comma."""
+    scaled = tokens[place + 1].low in {*SUFFIXES, *SCALES}
+    return tokens[place - 1].low == "r" and (scaled or "," in tokens[place].low)
 
 
 def _is_count(tokens: list[Token], found: Amount) -> bool:
@@ -124,6 +162,8 @@ def _is_count(tokens: list[Token], found: Amount) -> bool:
         return False
     if found.read.digits:
         return not _is_label(tokens, found) and not _is_year(tokens, found)
+    if _is_name(tokens, found):
+        return False
     return tokens[found.first].low != "one" or found.read.value != 1 or _is_one(tokens, found)
 
 
@@ -134,6 +174,15 @@ def _is_tail(tokens: list[Token], place: int) -> bool:
     return glued_on or (
         compound and tokens[place + 1].low not in COMPOUND | {"plus", "odd", "strong"}
     )
+
+
+def _is_name(tokens: list[Token], found: Amount) -> bool:
+    """Return whether a number in words is part of a name: "World War Two", "Group of Seven"."""
+    if not tokens[found.first].capital:
+        return False
+    before = tokens[found.first - 1]
+    of_group = before.low == "of" and tokens[found.first - 2].low == "group"
+    return of_group or (before.capital and before.low in NAMED_LABELS)
 
 
 def _is_label(tokens: list[Token], found: Amount) -> bool:

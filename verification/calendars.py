@@ -38,7 +38,7 @@ DASH = r"\s?(?:-|–|—|to|and|or|until|till|through)\s?"
 _COUNTED_NEXT = r"(?!\s(?:people|persons|civilians|men|women|children|soldiers|per\scent|percent))"
 _CLOCK_ZONE = r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|MSK|local\stime)\b"
 
-# Dates, clock times, decades, centuries: digits that count nothing.
+# Dates, clock times, decades, centuries, numbers to call: digits that count nothing.
 NO_FIGURE = "|".join(
     (
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}\b(?:T[0-9:.]{4,15}Z?)?",
@@ -51,7 +51,8 @@ NO_FIGURE = "|".join(
         rf"[0-2][0-9][.:]?[0-9]{{2}}\s?{_CLOCK_ZONE}",
         r"0[0-9]{3}\s?(?:hours|hrs)\b",
         r"[0-9]{1,2}\s?o['’]clock\b",
-        r"[0-9]{1,4}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9/])",
+        r"(?![1-9]/(?:[2-9]|10)\sof\b)[0-9]{1,4}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9/])",
+        r"[0-9]{1,9}(?:-[0-9]{1,9}){2,20}(?![0-9-])",
         r"(?:19|20)[0-9]{2}[-–/](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9,.]?[0-9])",
         r"(?:(?:1[0-9]|20)?[0-9]0)['’]?s\b",
         r"[0-9]{1,2}(?:st|nd|rd|th)[-\s]centur(?:y|ies)\b",

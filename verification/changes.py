@@ -1,5 +1,8 @@
 """Words of change: whether a figure is a difference or a level."""
 
+import re
+
+from verification.model import Quantity
 from verification.tokens import Token
 
 REACH = 8  # tokens back in which the verb of "rose this year by 12" is looked for
@@ -28,6 +31,8 @@ NOUNS = frozenset(
     "rise increase drop fall decline decrease cut jump surge gain growth reduction hike "
     "slump plunge improvement boost swing slide dip contraction expansion".split()
 )
+# What follows is the level that something came to: "fell below 70".
+LEVEL_FIRST = frozenset({"from", "below", "above", "under"})
 MORE_BEFORE = frozenset({"another", "additional", "further", "extra"})
 MORE_AFTER = frozenset(
     {"more", "fewer", "less", "additional", "extra", "further", "higher", "lower"}
@@ -58,10 +63,46 @@ def _is_noun_of_change(tokens: list[Token], end: int) -> bool:
 
 def _follows_change(tokens: list[Token], start: int, *, counts: bool) -> bool:
     before = tokens[start - 1].low
-    if tokens[start].low == "from":  # what follows is the level that it came to
+    if tokens[start].low in LEVEL_FIRST:
         return False
     if before == "by":
         return is_changing(tokens, start - 1, 0)
     if before == "of":
         return tokens[start - 2].low in NOUNS
     return before in DIRECT and not (counts and before in TRANSITIVE)
+
+
+UP = frozenset(
+    "rise rises rose risen rising grow grows grew grown growing increase increases increased "
+    "increasing jump jumps jumped surge surges surged soar soars soared climb climbs climbed "
+    "gain gains gained up advanced rebounded strengthened expanded swelled lift lifts lifted "
+    "raise raises raised raising boosted upgraded hike growth expansion more higher additional "
+    "extra further another doubled tripled trebled quadrupled tenfold improvement boost "
+    "widened".split()
+)
+DOWN = frozenset(
+    "fall falls fell fallen falling decrease decreases decreased drop drops dropped dropping "
+    "decline declines declined declining slip slips slipped sink sank slump slumps slumped "
+    "plunge plunges plunged tumble tumbled shrink shrank ease eased dip dips dipped down "
+    "retreated weakened contracted dwindled cut cuts cutting reduce reduces reduced reducing "
+    "slash slashed lower lowered reduction contraction fewer less halved narrowed "
+    "downgraded".split()
+)
+WORD = re.compile(r"[a-z]+")
+NEAR = 60  # code points around a figure in which its direction is looked for
+
+
+def direction(text: str, quantity: Quantity) -> int:
+    """Return 1 for a difference upwards, -1 for one downwards, 0 where that is not told.
+
+    The words of the figure count first, then those right after it, then the nearest before.
+    """
+    start, end = quantity.span.start, quantity.span.end
+    after = WORD.findall(text[end : end + NEAR].lower())[:2]
+    before = WORD.findall(text[max(0, start - NEAR) : start].lower())[::-1]
+    within = WORD.findall(quantity.text.lower())
+    return next((way for word in (*within, *after, *before) if (way := _way(word))), 0)
+
+
+def _way(word: str) -> int:
+    return (word in UP) - (word in DOWN)

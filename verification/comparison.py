@@ -5,10 +5,15 @@ the claim's value in a reported range that is closed on both sides. Ranges that 
 contradict, unless time explains it. What overlaps without agreeing settles nothing.
 """
 
+from dataclasses import replace
+
 from verification.groups import same_counted
-from verification.model import Comparison, Quantity, Trend
+from verification.model import Bound, Comparison, Quantity, QuantityKind, Trend
 
 INFINITY = float("inf")
+FOLD = "fold"  # "twice as many": the unit of multiples
+# The ends of these ranges come from rounding, so that two that only touch have nothing in common.
+ROUNDED = frozenset({Bound.EXACT, Bound.ABOUT})
 
 # How ranges that lie apart are to be taken: (trend, later, larger).
 APART = {
@@ -25,6 +30,7 @@ def compare(claim: Quantity, report: Quantity, *, trend: Trend, later: bool) -> 
     `trend` is how the claimed figure behaves in time; `later` says that the report's figure is for
     a later date than the claim's.
     """
+    claim, report = _as_shares(claim, report)
     if not comparable(claim, report):
         return Comparison.NOT_COMPARABLE
     if _agrees(claim, report):
@@ -37,6 +43,7 @@ def compare(claim: Quantity, report: Quantity, *, trend: Trend, later: bool) -> 
 
 def comparable(claim: Quantity, report: Quantity) -> bool:
     """Return whether two figures measure the same thing in the same unit."""
+    claim, report = _as_shares(claim, report)
     return (
         claim.kind is report.kind
         and claim.unit == report.unit
@@ -75,9 +82,29 @@ def _holds(claim: Quantity, report: Quantity) -> bool:
 
 
 def _apart(claim: Quantity, report: Quantity) -> bool:
+    """Return whether no figure is in both ranges; 12 and 13 only touch where they are rounded."""
     low, high = _range(claim)
     reported_low, reported_high = _range(report)
+    if claim.bound in ROUNDED or report.bound in ROUNDED:
+        return reported_high <= low or high <= reported_low
     return reported_high < low or high < reported_low
+
+
+def _as_shares(claim: Quantity, report: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both figures, a multiple turned into the share it adds where the other is a share."""
+    if {claim.unit, report.unit} == {FOLD, None} and claim.kind is not report.kind:
+        return _as_share(claim), _as_share(report)
+    return claim, report
+
+
+def _as_share(quantity: Quantity) -> Quantity:
+    if quantity.unit != FOLD:
+        return quantity
+    ends = (None if end is None else end - 1 for end in (quantity.low, quantity.high))
+    low, high = ends
+    return replace(
+        quantity, kind=QuantityKind.SHARE, unit=None, value=quantity.value - 1, low=low, high=high
+    )
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -3,8 +3,8 @@
 from verification.amounts import COMPOUND, Amount
 from verification.model import QuantityKind
 from verification.nouns import noun_after, noun_before
-from verification.numberwords import OF_A_WHOLE
-from verification.tokens import Token, hyphenated
+from verification.numbernames import OF_A_WHOLE
+from verification.tokens import Token, hyphenated, phrase
 
 OF_WHOLE = OF_A_WHOLE | {"more", "fewer", "less"}
 
@@ -17,6 +17,8 @@ def counted_noun(tokens: list[Token], found: Amount, end: int, floor: int) -> in
     if kind is QuantityKind.SHARE:
         whole = found.read.share or tokens[end].low in OF_WHOLE
         return noun_after(tokens, end, single=False, share=True) if whole else None
+    if found.unit.name == "fold" and phrase(tokens, end, end + 2) in {"as many", "as much"}:
+        return noun_after(tokens, end + 2, single=False, share=True)
     if kind is not QuantityKind.COUNT:
         return None
     if hyphenated(tokens, end):

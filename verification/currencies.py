@@ -1,5 +1,6 @@
 """Currencies by sign, code and word, before a figure and after it."""
 
+from verification.numbernames import SCALES
 from verification.tokens import Token, phrase
 
 SIGNS = {
@@ -40,6 +41,9 @@ CODES = frozenset(
     "aed sar qar kwd bhd omr irr iqd jod lbp syp pkr bdt lkr npr idr myr gel amd azn byn "
     "rsd".split()
 )
+# A hundredth of a unit of money, by word, and by letter after digits: "40p", "40c".
+HUNDREDTHS = {"pence": "GBP", "penny": "GBP", "cents": "USD", "cent": "USD"}
+HUNDREDTH_LETTERS = {"p": "GBP", "c": "USD"}
 BEFORE = {"rs": "INR", "aed": "AED", "kc": "CZK"}
 WORDS = {
     "dollar": "USD",
@@ -126,6 +130,8 @@ NATIONAL = {
     ("japanese", "yen"): "JPY",
 }
 POUND = frozenset({"pound", "pounds"})
+WEIGHT_REACH = 6  # tokens before "pounds" in which a word of weight makes them no money
+WEIGHT_CHANGED = frozenset({"heavy", "lighter", "heavier"})
 
 
 def currency_before(tokens: list[Token], place: int) -> tuple[str, int] | None:
@@ -138,6 +144,8 @@ def currency_before(tokens: list[Token], place: int) -> tuple[str, int] | None:
     dotted = before.low == "." and tokens[place - 2].low == "rs"
     if before.low in BEFORE or dotted:
         return BEFORE.get(before.low, "INR"), place - 1 - dotted
+    if before.low == "r" and before.upper and tokens[place].glued:
+        return "ZAR", place - 1
     return None
 
 
@@ -148,6 +156,14 @@ def currency_after(tokens: list[Token], place: int) -> tuple[str, int] | None:
         if code and (size == 0 or _is_national(tokens, place, place + size)):
             return code, place + size + 1
     return None
+
+
+def hundredth_after(tokens: list[Token], place: int, *, digits: bool) -> tuple[str, int] | None:
+    """Return the currency of the hundredths after a figure ("40p"), and the token after."""
+    token = tokens[place]
+    letter = digits and token.glued and not token.upper
+    code = HUNDREDTHS.get(token.low) or (HUNDREDTH_LETTERS.get(token.low) if letter else None)
+    return (code, place + 1) if code else None
 
 
 def _with_letters(tokens: list[Token], sign: int) -> tuple[str, int]:
@@ -161,12 +177,22 @@ def _word(tokens: list[Token], place: int) -> str | None:
     token = tokens[place]
     if token.low in SIGNS:
         return SIGNS[token.low]
-    if token.low in POUND and tokens[place + 1].low in {"of", "in"}:
-        return None  # of weight
+    if token.low in POUND and _is_weight(tokens, place):
+        return None
+    if token.low == "won":  # as a verb far more often
+        ends = tokens[place + 1].kind != "word" or tokens[place + 1].low in {"in", "to", "for"}
+        return "KRW" if ends and tokens[place - 1].low in SCALES else None
     if token.low in CODES and token.upper:
         return _code(token.low)
     word = token.low.removesuffix("s") if token.low not in WORDS else token.low
     return NATIONAL.get((tokens[place - 1].low, word)) or WORDS.get(word)
+
+
+def _is_weight(tokens: list[Token], place: int) -> bool:
+    before = range(max(0, place - WEIGHT_REACH), place)
+    return tokens[place + 1].low in {"of", "in"} or any(
+        tokens[at].low.startswith("weigh") or tokens[at].low in WEIGHT_CHANGED for at in before
+    )
 
 
 def _is_national(tokens: list[Token], start: int, place: int) -> bool:

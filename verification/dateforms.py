@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from verification import resolving
+from verification import resolving, stretches
 from verification.calendars import MONTHS, WEEKDAYS
-from verification.numberwords import SMALL_WORDS
+from verification.numbernames import SMALL_WORDS
 from verification.resolving import Resolve
 
 
@@ -43,6 +43,15 @@ THE_MONTH = rf"(?P<month>{MONTH})\.?"
 LAST_MONTH = rf"(?P<last_month>{MONTH})\.?"
 COUNTED = r"(?!\s(?:people|persons|civilians|men|women|children|soldiers|per\scent|percent)\b)"
 
+THE_WEEKDAY = rf"(?:{WEEKDAY},?\s)?"
+THAT_YEAR = rf"(?P<only_year>{YEAR}){NO_MORE}"
+THIS_UNIT = r"(?P<which>the|this|last|next)\s(?P<unit>week|month|quarter|year)\b"
+# A day or a month, either way round.
+A_DAY = (
+    rf"(?:(?:the\s)?{FIRST_DAY}\s)?{THE_MONTH}(?:\s(?P<day_after>{DAY}){TH}(?![.,]?[0-9]))?"
+    rf"{MAY_HAVE_YEAR}"
+)
+
 FORMS = {
     "iso": _form(
         rf"{IN}(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-3][0-9])\b(?!-)", resolving.iso
@@ -59,14 +68,33 @@ FORMS = {
         rf"{MAY_HAVE_YEAR}",
         resolving.day_span,
     ),
+    "until": _form(
+        rf"{OVER}(?:(?i:the)\s)?(?:{COUNT}\s)?{UNIT}"
+        rf"\s(?:to|ending|ended|up\sto|until|through)\s(?:on\s)?(?:the\send\sof\s)?{A_DAY}",
+        stretches.until,
+    ),
+    "week_of": _form(
+        rf"{OVER}(?i:the)\sweek\s(?P<how>of|beginning|starting|from)\s{A_DAY}", stretches.week_of
+    ),
+    "of_other_year": _form(
+        rf"{IN}(?:{FIRST_DAY}\s)?{THE_MONTH}\s(?:of\s)?(?P<which>last|this|next)\syear\b",
+        stretches.of_other_year,
+    ),
+    "third": _form(
+        rf"{OVER}(?:the\s)?(?P<third>(?i:early|mid|late)|(?:beginning|start|middle|end)\sof)[\s-]"
+        rf"(?:{THE_MONTH}{MAY_HAVE_YEAR}|{THAT_YEAR}|{THIS_UNIT})",
+        stretches.third,
+    ),
     "day_then_month": _form(
-        rf"{IN}(?:the\s)?{FIRST_DAY}\s(?:of\s)?{THE_MONTH}{MAY_HAVE_YEAR}", resolving.month_day
+        rf"{IN}{THE_WEEKDAY}(?:the\s)?{FIRST_DAY}\s(?:of\s)?{THE_MONTH}{MAY_HAVE_YEAR}",
+        resolving.month_day,
     ),
     "month_then_day": _form(
-        rf"{IN}{THE_MONTH}\s{FIRST_DAY}(?![.,]?[0-9]){COUNTED}{MAY_HAVE_YEAR}", resolving.month_day
+        rf"{IN}{THE_WEEKDAY}{THE_MONTH}\s{FIRST_DAY}(?![.,]?[0-9]){COUNTED}{MAY_HAVE_YEAR}",
+        resolving.month_day,
     ),
     "month_span": _form(
-        rf"(?i:from|between)\s{THE_MONTH}{TO}{LAST_MONTH}{MAY_HAVE_YEAR}",
+        rf"(?i:from|between|in|during)\s{THE_MONTH}{TO}{LAST_MONTH}{MAY_HAVE_YEAR}",
         resolving.month_span,
     ),
     "month_of_year": _form(
@@ -75,13 +103,30 @@ FORMS = {
     "month": _form(
         rf"{MONTH_AFTER}{THE_MONTH}(?![\s-][A-Z0-9]){MAY_HAVE_YEAR}", resolving.month_alone
     ),
+    "feast": _form(
+        rf"{IN}(?P<feast>Christmas\s(?:Eve|Day)|New\sYear['’]s\s(?:Eve|Day)|Boxing\sDay)\b"
+        rf"{MAY_HAVE_YEAR}",
+        stretches.feast,
+    ),
     "weekdays": _form(
         rf"(?:(?i:from|between|on)\s)?(?P<weekday>{WEEKDAY}){TO}(?P<last_weekday>{WEEKDAY})",
         resolving.weekday_span,
     ),
+    "day_of_week": _form(
+        rf"{IN}(?P<weekday>{WEEKDAY})\s(?:of\s)?(?P<which>last|this|next)\sweek\b",
+        stretches.day_of_week,
+    ),
     "weekday": _form(
         rf"{IN}(?:(?P<which>(?i:this|last|next))\s(?:week's\s)?)?(?P<weekday>{WEEKDAY})",
         resolving.weekday,
+    ),
+    "overnight": _form(r"(?i:overnight)\b", stretches.overnight),
+    "second_next": _form(
+        r"(?i:the)\sday\s(?P<side>before|after)\s(?:yesterday|tomorrow)\b", stretches.second_next
+    ),
+    "so_far": _form(
+        r"(?i:so\sfar|to\sdate|already)\s(?:in\s)?this\s(?P<unit>week|month|quarter|year)\b",
+        stretches.so_far,
     ),
     "day_word": _form(
         rf"{IN}(?P<word>(?i:today|yesterday|tomorrow|tonight|last\snight|"
@@ -107,11 +152,21 @@ FORMS = {
         rf"|Q(?P<q>[1-4]))(?:\s(?:of\s)?(?:(?P<year>{YEAR}){NO_MORE}|last\syear|this\syear))",
         resolving.part_of_year,
     ),
+    "first_months": _form(
+        rf"{OVER}(?:(?i:the)\s)?(?:first\s{COUNT}\smonths|(?P<half>first|second)\shalf)\sof\s"
+        rf"(?:{THAT_YEAR}|(?P<which>the|this|last|next)\syear\b)",
+        stretches.first_months,
+    ),
+    "quarter": _form(
+        r"(?:(?i:in|during|for|over|since|by)\s)(?:the\s)?(?:(?P<number>first|second|third|fourth|final)"
+        r"\squarter\b|Q(?P<q>[1-4])\b)(?!\sof\b)",
+        stretches.quarter,
+    ),
     "decade": _form(
         rf"{IN}(?:(?i:the)\s)?(?P<decade>(?:1[5-9]|20)[0-9]0)['’]?s\b", resolving.decade
     ),
     "years": _form(
-        rf"{IN}(?P<year>(?:19|20)[0-9]{{2}})\b(?:{TO}(?P<last_year>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))\b)?"
+        rf"{IN}(?P<year>(?:19|20)[0-9]{{2}})\b(?:(?:{TO}|/)(?P<last_year>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))\b)?"
         r"(?![.,]?[0-9]|\s?%)(?=(?:\s(?P<next>[a-z]{1,30}))?)",
         resolving.year_span,
     ),
@@ -130,5 +185,5 @@ FORM = re.compile(
 )
 CUE = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}|{YEAR}|(?i:today|yesterday|tomorrow|tonight|ago|this|last|past|next|"
-    r"coming|weekend|previous|quarter|half))"
+    r"coming|weekend|previous|quarter|half|overnight|year|month|week)|Christmas|Boxing|Q[1-4])"
 )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from verification.comparison import comparable
 from verification.dates import Dated
-from verification.model import Quantity, QuantityKind, Span
+from verification.model import Bound, Quantity, QuantityKind, Span
+from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
 
 MOST_VARIANTS = 3  # of a claim for one passage: a sentence with more figures is a table
@@ -28,6 +29,7 @@ WEIGHT = {
     QuantityKind.DURATION: 3,
     QuantityKind.ORDINAL: 4,
 }
+YEAR_OLD = re.compile(r"-olds?$")  # "a 40-year-old man"
 LAPSE = re.compile(
     r"\b(?:in|within|over|during) (?:[\w-]+ ){1,3}\w*(?:hour|day|week|month|year)s?\b"
 )
@@ -54,8 +56,16 @@ class Variant:
 
 def main(claim: ClaimReading) -> Quantity | None:
     """Return the figure that a claim is about, or None where it is about none."""
-    counted = [each for each in claim.quantities if each.kind is not QuantityKind.ORDINAL]
+    counted = [each for each in claim.quantities if not _only_tells_which(each)]
     return min(counted, key=lambda each: (WEIGHT[each.kind], each.span.start), default=None)
+
+
+def _only_tells_which(quantity: Quantity) -> bool:
+    """Return whether a figure names whom or what a claim is about: "the third", "under-25s"."""
+    if quantity.kind is QuantityKind.ORDINAL:
+        return quantity.unit != RANK.name
+    group = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN}
+    return quantity.kind is QuantityKind.AGE and (group or bool(YEAR_OLD.search(quantity.text)))
 
 
 def variants(claim: ClaimReading, reading: Reading) -> tuple[Variant, ...]:

@@ -2,53 +2,46 @@
 
 from collections.abc import Callable
 
+from verification.ages import YEARS, age
 from verification.amounts import PART, Amount
-from verification.groups import is_person
+from verification.hedges import hedge_before
 from verification.model import QuantityKind
-from verification.nouns import STOPS, noun_after
+from verification.numbernames import ARTICLES
 from verification.numberwords import fraction_value
 from verification.numerals import numeral
-from verification.precision import Numeral, within
-from verification.tokens import HYPHENS, Token, hyphenated, phrase
-from verification.units import DURATIONS, Unit
+from verification.ordinals import ORDINALS, ordinal, ordinal_word
+from verification.precision import Numeral, precise, within
+from verification.tokens import HYPHENS, Token, hyphenated
+from verification.units import Unit, unit_after
 
-ORDINAL = Unit(QuantityKind.ORDINAL, None)
 SCORE = Unit(QuantityKind.SCORE, None)
-AGE = Unit(QuantityKind.AGE, "year")
-FOLD = Unit(QuantityKind.MEASURE, "fold")
-
-ORDINALS = {
-    name: number
-    for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
-        start=1,
-    )
-}
-ORDINAL_DIGITS = frozenset({"st", "nd", "rd", "th"})
-# An ordinal with one of these is a name or a way of speaking.
-NOT_ORDINAL = frozenset(
-    "of time lady minister aid hand party half quarter place all century world instance "
-    "step floor class degree amendment reading thing and".split()
-)
-BEFORE_ORDINAL = frozenset("the a its his her their our my your this that for".split())
-NUMBER_LABELS = frozenset({"number", "no"})
+FOLD = Unit(QuantityKind.MEASURE, "fold", change=True)
+MAGNITUDE = Unit(QuantityKind.MEASURE, "magnitude")
+MULTIPLIED = Unit(QuantityKind.SHARE, None, change=True)  # what doubled grew by the whole of it
 
 SCORE_CONTEXT = frozenset(
     "won win wins winning beat beats beaten beating lost lose loses losing drew draw draws "
     "drawn victory defeat defeated lead leads led score scores scored match game final "
     "voted vote ruling ruled trail trailed against over thrashed edged tie tied semi-final".split()
 )
-LONGEST_RANK = 4  # digits
 MOST_PARTS = 10  # "nine in ten"; "12 in 20 towns" needs an "out of" to be a share
 HIGHEST_SCORE = 450  # votes of a parliament; a hyphen joins no larger ones
 PACKED = 1000  # a score as one number: the higher side times this, plus the lower side
 
-OLD = frozenset({"old", "olds", "olds'"})
-AGED = frozenset({"aged", "age", "ages"})
-OLDEST = 120  # years
 TIMES_NEXT = frozenset("as more the that higher larger bigger greater its their what".split())
+MULTIPLES = {
+    word: share
+    for words, share in (
+        ("doubled doubles doubling", 1.0),
+        ("tripled triples tripling trebled trebling", 2.0),
+        ("quadrupled quadrupling", 3.0),
+        ("halved halves halving", 0.5),
+    )
+    for word in words.split()
+}
+MULTIPLE_ROUGH = 0.05  # of the new level
+LEVEL_NEXT = frozenset({"to", "from"})  # "doubled to 40"
+NO_LAPSE = frozenset("ago earlier later before after".split())
 FOLDS = {"twice": 2, "thrice": 3}
 WHOLES_OF = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000}
 
@@ -59,30 +52,10 @@ def special(tokens: list[Token], place: int) -> Amount | None:
     if word in WORD_FORMS:
         return WORD_FORMS[word](tokens, place)
     read = numeral(tokens, place)
-    found = (form(tokens, place, read) for form in FORMS if read and not read.share)
-    return next((each for each in found if each), None) or _ordinal(tokens, place)
-
-
-def _ordinal(tokens: list[Token], place: int) -> Amount | None:
-    """Read "15th" and "No. 3"."""
-    word = tokens[place].low
-    if tokens[place].kind != "number" or not word.isdecimal() or len(word) > LONGEST_RANK:
-        return None
-    if tokens[place + 1].glued and tokens[place + 1].low in ORDINAL_DIGITS:
-        return _exactly(int(word), place, place + 2, ORDINAL)
-    dotted = tokens[place - 1].low == "." and tokens[place - 2].low == "no"
-    if dotted or tokens[place - 1].low in NUMBER_LABELS:
-        return _exactly(int(word), place - 1 - dotted, place + 1, ORDINAL)
-    return None
-
-
-def _ordinal_word(tokens: list[Token], place: int) -> Amount | None:
-    """Read "the third attack"."""
-    after = tokens[place + 1]
-    named = after.kind == "word" and after.low not in STOPS and after.low not in NOT_ORDINAL
-    if not named or tokens[place - 1].low not in BEFORE_ORDINAL:
-        return None
-    return _exactly(ORDINALS[tokens[place].low], place, place + 1, ORDINAL)
+    if read is None:
+        return _one(tokens, place)
+    found = (form(tokens, place, read) for form in FORMS if not read.share)
+    return next((each for each in found if each), None)
 
 
 def _exactly(number: float, start: int, end: int, unit: Unit) -> Amount:
@@ -114,48 +87,6 @@ def _is_side(token: Token) -> bool:
     )
 
 
-def _age(tokens: list[Token], place: int, read: Numeral) -> Amount | None:
-    """Read "12-year-old", "54 years old", "aged 12", "Smith, 54,", "a man of 54"."""
-    return _years_old(tokens, place, read) or _plain_age(tokens, place, read)
-
-
-def _years_old(tokens: list[Token], place: int, read: Numeral) -> Amount | None:
-    start = read.end + hyphenated(tokens, read.end)
-    years = YEARS.get(tokens[start].low)
-    end = start + 1 + hyphenated(tokens, start + 1)
-    if years is None:
-        return None
-    if tokens[end].low in OLD or phrase(tokens, end, end + 2) == "of age":
-        unit = Unit(QuantityKind.AGE, "year", years)
-        return Amount(place, end + 1 + (tokens[end].low == "of"), read, unit)
-    return None
-
-
-def _plain_age(tokens: list[Token], place: int, read: Numeral) -> Amount | None:
-    if read.value > OLDEST or YEARS.get(tokens[read.end].low):
-        return None
-    before = tokens[place - 1].low
-    aged = before in AGED or phrase(tokens, place - 2, place) in {"age of", "ages of"}
-    if aged or _in_apposition(tokens, place, read) or _is_person_of(tokens, place, read):
-        return Amount(place, read.end, read, AGE)
-    return None
-
-
-def _in_apposition(tokens: list[Token], place: int, read: Numeral) -> bool:
-    signs = tokens[place - 1].low + tokens[read.end].low
-    named = tokens[place - 2].capital and tokens[place - 2].kind == "word"
-    return read.digits and named and signs in {",,", ",.", "()"} and read.value > 1
-
-
-def _is_person_of(tokens: list[Token], place: int, read: Numeral) -> bool:
-    if tokens[place - 1].low != "of" or tokens[place - 3].low not in {"a", "an"}:
-        return False
-    return (
-        is_person(tokens[place - 2].low)
-        and noun_after(tokens, read.end, single=False, share=False) is None
-    )
-
-
 def _one_in(tokens: list[Token], place: int, part: Numeral) -> Amount | None:
     """Read "one in five", "3 out of 10", "two in every three"."""
     start = part.end + (tokens[part.end].low == "out")
@@ -176,9 +107,48 @@ def _part_of(
     return Amount(place, whole.end, fraction_value(part.value, whole.value, whole.end), PART)
 
 
+def _fraction(tokens: list[Token], place: int, part: Numeral) -> Amount | None:
+    """Read "3/4 of"; other figures with a stroke between them are dates and the like."""
+    if tokens[place + 1].low != "/" or not tokens[place + 1].glued:
+        return None
+    whole = numeral(tokens, place + 2)
+    if whole is None or part.value >= whole.value or tokens[whole.end].low != "of":
+        return None
+    return Amount(place, whole.end, fraction_value(part.value, whole.value, whole.end), PART)
+
+
 def _twice(tokens: list[Token], place: int) -> Amount | None:
     times = tokens[place + 1].low in TIMES_NEXT
     return _exactly(FOLDS[tokens[place].low], place, place + 1, FOLD) if times else None
+
+
+def _multiplied(tokens: list[Token], place: int) -> Amount | None:
+    """Read "doubled" and "halved" as the share that something rose or fell by."""
+    share = MULTIPLES[tokens[place].low]
+    if tokens[place + 1].low in LEVEL_NEXT:
+        return None
+    rough = MULTIPLE_ROUGH * (1 + share if share >= 1 else share)
+    return Amount(place, place + 1, within(share, rough, place + 1), MULTIPLIED)
+
+
+def _magnitude(tokens: list[Token], place: int, read: Numeral) -> Amount | None:
+    """Read "magnitude 6.2", "a 6.2-magnitude quake", "6.2 on the Richter scale"."""
+    before = tokens[place - 1 - (tokens[place - 1].low in {*HYPHENS, "of"})].low
+    end = read.end + hyphenated(tokens, read.end)
+    if tokens[end].low == "magnitude":
+        return Amount(place, end + 1, read, MAGNITUDE)
+    richter = any(tokens[at].low == "richter" for at in range(read.end, read.end + 3))
+    return Amount(place, read.end, read, MAGNITUDE) if before == "magnitude" or richter else None
+
+
+def _one(tokens: list[Token], place: int) -> Amount | None:
+    """Read "a percentage point", and "an hour" where it is hedged: "less than an hour"."""
+    unit = unit_after(tokens, place + 1, digits=False) if tokens[place].low in ARTICLES else None
+    if unit is None or tokens[unit[1]].low in NO_LAPSE:
+        return None
+    hedged = unit[0].kind is QuantityKind.DURATION and hedge_before(tokens, place, 0)
+    told = hedged or unit[0].kind is QuantityKind.POINTS
+    return Amount(place, unit[1], precise(1, 1, place + 1), unit[0]) if told else None
 
 
 def _tenfold(tokens: list[Token], place: int) -> Amount:
@@ -192,23 +162,22 @@ def _fold(tokens: list[Token], place: int, read: Numeral) -> Amount | None:
     return Amount(place, end + 1, read, FOLD) if times or tokens[end].low == "fold" else None
 
 
-YEARS = {
-    word: factor / 365.25
-    for factor, words in DURATIONS.items()
-    for word in (*words.split("|"), "second")
-}
 TENFOLDS = {
     f"{name}fold": value
     for value, name in enumerate("two three four five six seven eight nine ten".split(), start=2)
 }
 WORD_FORMS: dict[str, Callable[[list[Token], int], Amount | None]] = {
-    **dict.fromkeys(ORDINALS, _ordinal_word),
+    **dict.fromkeys(ORDINALS, ordinal_word),
     **dict.fromkeys(FOLDS, _twice),
     **dict.fromkeys(TENFOLDS, _tenfold),
+    **dict.fromkeys(MULTIPLES, _multiplied),
 }
 FORMS: tuple[Callable[[list[Token], int, Numeral], Amount | None], ...] = (
     _score,
-    _age,
+    age,
+    _magnitude,
     _one_in,
+    _fraction,
     _fold,
+    ordinal,
 )

@@ -1,5 +1,8 @@
 """The noun of a figure: where it stands, as far as forms and closed lists of words tell."""
 
+from verification.changes import VERBS
+from verification.groups import is_known
+from verification.hedges import hedge_before
 from verification.terms import stem
 from verification.tokens import Token, hyphenated
 
@@ -17,7 +20,7 @@ STOPS = frozenset(
     "per via off out up down back away ago yet still also only just ever never always "
     "perhaps today yesterday tomorrow now later earlier monday tuesday wednesday thursday "
     "friday saturday sunday overnight apiece each both either since despite versus inside "
-    "outside behind beyond toward towards unless less plus left".split()
+    "outside behind beyond toward towards unless less plus left others".split()
 )
 # Skipped on the way to the noun.
 SKIPPED = frozenset(
@@ -36,6 +39,8 @@ WHOLES = frozenset(
     "turnout capacity demand income revenue money aid cargo debt fleet economy support "
     "total".split()
 )
+LEVEL_BEFORE = frozenset({"to", "at"})
+STANDING = frozenset("stand stands stood now have has had already remain remained".split())
 TOTALS = frozenset({"number", "numbers", "total", "count", "tally"})
 # Said of persons without a noun: "40 injured".
 BEFALLEN = frozenset(
@@ -47,7 +52,8 @@ NO_PLURAL_WORDS = frozenset(
     "yemen specimen regimen omen tennis debris axis paris news series mathematics politics".split()
 )
 VERBS_IN_S = frozenset(
-    "says needs wants remains lives dies goes makes takes gives comes means shows includes".split()
+    "says needs wants remains lives dies goes makes takes gives comes means shows includes stands "
+    "rises falls climbs reaches tops hits passes totals exceeds drops jumps grows leads".split()
 )
 
 
@@ -73,7 +79,23 @@ def noun_before(tokens: list[Token], place: int, floor: int) -> int | None:
     for at in range(place - 1, lowest, -1):
         if tokens[at].low == "of" and tokens[at - 1].low in TOTALS:
             return noun_after(tokens, at + 1, single=False, share=False)
-    return None
+    return _subject(tokens, place, lowest)
+
+
+def _subject(tokens: list[Token], place: int, lowest: int) -> int | None:
+    """Return the noun of "deaths rose to" before a figure, where news counts such things often."""
+    hedge = hedge_before(tokens, place, lowest)
+    place = hedge[1] if hedge else place
+    if tokens[place - 1].low not in LEVEL_BEFORE:
+        return None
+    at = next((at for at in range(place - 2, lowest - 1, -1) if not _predicates(tokens[at])), -1)
+    noun = at >= lowest and is_plural(tokens[at].low) and is_known(tokens[at].low)
+    return at if noun else None
+
+
+def _predicates(token: Token) -> bool:
+    """Return whether a word can stand between a subject and the level it came to."""
+    return token.low in VERBS | STANDING or token.low.endswith("ly")
 
 
 def stem_of(token: Token) -> str:

@@ -2,67 +2,28 @@
 
 from collections.abc import Callable
 
-from verification.precision import FRACTION_ROUGH, WORD_ROUGH, Numeral, precise, vague, within
+from verification.numbernames import (
+    AFTER_PART,
+    ARTICLES,
+    BEFORE_PART,
+    COMPARED,
+    DOZEN,
+    FRACTIONS,
+    HUNDRED,
+    OF_A_WHOLE,
+    PART_SIGNS,
+    PARTS,
+    POINT_NEXT,
+    SCALES,
+    SEVERAL,
+    SMALL_WORDS,
+    TEN,
+    VAGUE,
+    scale_after,
+)
+from verification.precision import FRACTION_ROUGH, WORD_ROUGH, Numeral, precise, within
 from verification.tokens import Token, hyphenated, phrase
-
-SMALL_WORDS = {
-    name: value
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    name: 10 * value
-    for value, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "million": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "crore": 1e7,
-    "crores": 1e7,
-    "billion": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "trn": 1e12,
-}
-VAGUE = {
-    "tens": (20, 99),
-    "dozens": (24, 99),
-    "scores": (40, 199),
-    "hundreds": (200, 999),
-    "thousands": (2_000, 9_999),
-    "millions": (2 * 10**6, 10**7 - 1),
-    "billions": (2 * 10**9, 10**10 - 1),
-    "trillions": (2 * 10**12, 10**13 - 1),
-}
-FRACTIONS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-PARTS = FRACTIONS | {f"{name}s": parts for name, parts in FRACTIONS.items()} | {"halves": 2}
-ARTICLES = frozenset({"a", "an"})
-SEVERAL = frozenset({"several", "few"})
-TEN, DOZEN, HUNDRED = 10, 12, 100
-# What may follow "half" or "a third" where a part is meant: "a third man" is no part.
-OF_A_WHOLE = frozenset("of the all its their his her our these those that".split())
-AFTER_PART = frozenset({"", ".", ",", ";", ")", "more", "less", "higher", "lower", "fewer"})
-BEFORE_PART = frozenset("by than nearly almost about around over roughly under exactly".split())
+from verification.vaguewords import couple, several, vague_word
 
 
 def fraction_value(parts: float, of: float, end: int) -> Numeral:
@@ -75,15 +36,6 @@ def number_word(tokens: list[Token], place: int) -> Numeral | None:
     """Return the number in words that begins at a token, or None."""
     reader = READERS.get(tokens[place].low)
     return reader(tokens, place) if reader else None
-
-
-def scale_after(tokens: list[Token], place: int) -> tuple[float, int]:
-    """Return the product of at most two scale words from a token on, and the token after them."""
-    scale, end = 1.0, place
-    while tokens[end].low in SCALES and end < place + 2:
-        scale *= SCALES[tokens[end].low]
-        end += 1
-    return scale, end
 
 
 def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
@@ -104,7 +56,9 @@ HALVES = {"and a half": 0.5, "and a quarter": 0.25}
 
 
 def _is_part(tokens: list[Token], place: int, parts: int) -> bool:
-    return parts < PARTS[tokens[place].low] and tokens[place].low != "half"
+    if tokens[place].low == "half":
+        return parts == 1 and tokens[place + 1].low in OF_A_WHOLE
+    return parts < PARTS[tokens[place].low]
 
 
 def _whole(tokens: list[Token], place: int) -> tuple[int, int]:
@@ -147,17 +101,26 @@ def _article(tokens: list[Token], place: int) -> Numeral | None:
     if word == "dozen":
         return within(DOZEN, WORD_ROUGH * DOZEN, place + 2)
     if word == "couple":
-        return _couple(tokens, place + 1)
+        return couple(tokens, place + 1)
     if word in SEVERAL:
-        return _several(tokens, place + 1)
-    if word in FRACTIONS and word != "half" and _is_part_of_whole(tokens, place):
+        return several(tokens, place + 1)
+    return _article_part(tokens, place)
+
+
+def _article_part(tokens: list[Token], place: int) -> Numeral | None:
+    word = tokens[place + 1].low
+    if word == "half" and hyphenated(tokens, place + 2):
+        return _half(tokens, place + 1)
+    if word in FRACTIONS and _is_part_of_whole(tokens, place):
         return _of_scale(tokens, fraction_value(1, FRACTIONS[word], place + 2))
     return None
 
 
 def _is_part_of_whole(tokens: list[Token], article: int) -> bool:
     after = tokens[article + 2].low
-    return after == "of" or (after in AFTER_PART and tokens[article - 1].low in BEFORE_PART)
+    if after == "of" or after in COMPARED | POINT_NEXT:
+        return True
+    return after in AFTER_PART and tokens[article - 1].low in BEFORE_PART
 
 
 def _after_one(tokens: list[Token], place: int) -> Numeral:
@@ -175,33 +138,11 @@ def _with_half(tokens: list[Token], value: int, end: int) -> Numeral:
     return precise(value * (1 + half), value / 10, end + 3) if half else precise(value, 1, end)
 
 
-def _couple(tokens: list[Token], place: int) -> Numeral | None:
-    if tokens[place + 1].low != "of":
-        return None
-    scale, end = scale_after(tokens, place + 2)
-    return precise(2 * scale, 1, end)
-
-
-def _several(tokens: list[Token], place: int) -> Numeral | None:
-    scale, end = scale_after(tokens, place + 1)
-    if tokens[end].low == "dozen":
-        return vague(*VAGUE["dozens"], end + 1)
-    return vague(2 * scale, 10 * scale - 1, end) if end > place + 1 else None
-
-
-def _vague(tokens: list[Token], place: int) -> Numeral:
-    """Read "dozens", "tens of thousands", "hundreds of millions"."""
-    low, high = VAGUE[tokens[place].low]
-    larger = tokens[place + 2].low
-    if tokens[place + 1].low == "of" and VAGUE.get(larger, (0, 0))[0] > high:
-        scale = VAGUE[larger][0] / 2
-        return vague(low * scale, (high + 1) * scale - 1, place + 3)
-    return vague(low, high, place + 1)
-
-
 def _half(tokens: list[Token], place: int) -> Numeral | None:
     """Read "half of", "half the", "half a million", "half an hour"; not "the first half"."""
     after = place + 1
+    if tokens[after + hyphenated(tokens, after)].low == "dozen":
+        return _half_of_unit(tokens, after + hyphenated(tokens, after))
     if tokens[after].low in ARTICLES:
         return _half_of_unit(tokens, after + 1)
     if tokens[place - 1].low in {"first", "second", "latter", "last", "other"}:
@@ -226,12 +167,23 @@ def _of_scale(tokens: list[Token], part: Numeral) -> Numeral:
     return part
 
 
+def _sign(tokens: list[Token], place: int) -> Numeral | None:
+    """Read "½ a mile", "¾ of the crop", "¼ million"."""
+    value, after = PART_SIGNS[tokens[place].low], place + 1
+    article = tokens[after].low in ARTICLES
+    scale, end = scale_after(tokens, after + article)
+    if article or end > after:
+        return precise(value * scale, scale / 10, end)
+    return fraction_value(value, 1, after) if tokens[after].low in OF_A_WHOLE else None
+
+
 READERS: dict[str, Callable[[list[Token], int], Numeral | None]] = {
     **dict.fromkeys(SMALL_WORDS, _cardinal),
-    **dict.fromkeys(VAGUE, _vague),
+    **dict.fromkeys(VAGUE, vague_word),
     **dict.fromkeys(ARTICLES, _article),
-    "couple": _couple,
-    "several": _several,
-    "few": _several,
+    "couple": couple,
+    "several": several,
+    "few": several,
     "half": _half,
+    **dict.fromkeys(PART_SIGNS, _sign),
 }

@@ -10,23 +10,28 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from verification.ages import AGE, AGED
 from verification.amounts import COUNT, Amount, amount
 from verification.changes import MORE_BEFORE, is_change, is_changing
+from verification.compounds import compounded
 from verification.counted import counted_noun
-from verification.forms import AGE, AGED, FOLD, WORD_FORMS, special
+from verification.forms import WORD_FORMS, special
 from verification.groups import is_person
-from verification.hedges import bounded, hedge_after, hedge_before
+from verification.hedges import Hedge, bounded, hedge_after, hedge_before
 from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import stem_of
-from verification.numberwords import FRACTIONS, READERS, SCALES
+from verification.numbernames import FRACTIONS, PART_SIGNS, SCALES
+from verification.numberwords import READERS
 from verification.ranges import widened
-from verification.rates import rate_after
+from verification.rates import Rate, rate_after
 from verification.tokens import PADDING, Token, tokenize
 
 WORDS = frozenset(READERS) | frozenset(WORD_FORMS)
 # An article alone opens no figure, and what may follow it is listed itself.
-CUES = (WORDS | set(SCALES) | set(FRACTIONS) | {"dozen"}) - {"a", "an"}
-CUE = re.compile(rf"[0-9]|\b(?:{'|'.join(sorted(CUES))})\b", re.IGNORECASE)
+CUES = (WORDS | set(SCALES) | set(FRACTIONS) | {"dozen"}) - {"a", "an", *PART_SIGNS}
+SIGNS = "".join(PART_SIGNS)
+ONE = r"an?\s(?:minute|hour|day|week|fortnight|month|year|decade|century|percentage)"
+CUE = re.compile(rf"[0-9{SIGNS}]|\b(?:{'|'.join(sorted(CUES))}|{ONE})\b", re.IGNORECASE)
 # "Over five days" is during them, except after these.
 LASTING = frozenset("for lasted lasts last took takes take well is was spent after".split())
 
@@ -36,8 +41,9 @@ class Setting(NamedTuple):
 
     start: int  # of its hedge, or of the figure
     end: int  # after the hedge that follows, or after the figure
-    bound: Bound
+    hedge: Hedge
     noun: int | None = None  # that it counts
+    rate: Rate | None = None  # what it is given for each of
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -56,14 +62,14 @@ def _quantities(text: str) -> Iterator[Quantity]:
         setting = _setting(tokens, found, floor)
         if not _is_former_level(tokens, setting.start):
             yield _quantity(text, tokens, found, setting)
-        place = floor = found.end
+        place = floor = max(found.end, setting.rate.end if setting.rate else 0)
 
 
 def _found(tokens: list[Token], place: int, floor: int) -> Amount | None:
     if tokens[place].kind != "number" and tokens[place].low not in WORDS:
         return None
     found = special(tokens, place) or amount(tokens, place)
-    return widened(tokens, found, floor) if found else None
+    return widened(tokens, compounded(tokens, found), floor) if found else None
 
 
 def _is_former_level(tokens: list[Token], start: int) -> bool:
@@ -78,15 +84,18 @@ def _setting(tokens: list[Token], found: Amount, floor: int) -> Setting:
     noun = counted_noun(tokens, found, end, floor)
     late = hedge_after(tokens, noun + 1) if noun is not None and noun >= end else None
     hedge = before or after or late
+    counted = noun is not None and noun >= end and found.unit.kind is QuantityKind.COUNT
+    end = max(end, late[1] if late else 0, noun + 1 if noun is not None and counted else 0)
     return Setting(
         before[1] if before else found.first,
         end,
-        hedge[0] if hedge else Bound.BETWEEN if found.read.vague else Bound.EXACT,
+        hedge[0] if hedge else Hedge(Bound.BETWEEN if found.read.vague else Bound.EXACT),
         noun,
+        rate_after(tokens, end),
     )
 
 
-def _before(tokens: list[Token], found: Amount, floor: int) -> tuple[Bound, int] | None:
+def _before(tokens: list[Token], found: Amount, floor: int) -> tuple[Hedge, int] | None:
     """Return the hedge before a figure, past "another" and the like."""
     first = found.first
     first -= tokens[first - 1].low in MORE_BEFORE
@@ -98,34 +107,40 @@ def _before(tokens: list[Token], found: Amount, floor: int) -> tuple[Bound, int]
 
 def _quantity(text: str, tokens: list[Token], found: Amount, setting: Setting) -> Quantity:
     unit = AGE if _is_age(tokens, found, setting) else found.unit
-    change = unit is FOLD or _is_change(tokens, found, setting)
-    low, high = bounded(found.read, setting.bound)
+    change = unit.change or _is_change(tokens, found, setting)
+    low, high = bounded(found.read, setting.hedge)
     noun = setting.noun
-    end = setting.end if noun is None or unit.kind is not QuantityKind.COUNT else noun + 1
-    end = max(end, setting.end)
-    rate = rate_after(tokens, end)
-    span = Span(tokens[setting.start].start, tokens[(rate[1] if rate else end) - 1].end)
+    rate = setting.rate
+    factor = rate.factor if rate else 1.0
+    span = Span(tokens[setting.start].start, tokens[(rate.end if rate else setting.end) - 1].end)
     return Quantity(
         text=text[span.start : span.end],
         span=span,
         kind=unit.kind,
-        value=unit.canonical(found.read.value, change=change),
-        low=None if low is None else unit.canonical(low, change=change),
-        high=None if high is None else unit.canonical(high, change=change),
-        bound=setting.bound,
-        unit=f"{unit.name or ''}/{rate[0]}" if rate else unit.name,
+        value=unit.canonical(factor * _value(found, setting.hedge), change=change),
+        low=None if low is None else unit.canonical(factor * low, change=change),
+        high=None if high is None else unit.canonical(factor * high, change=change),
+        bound=setting.hedge.bound,
+        unit=f"{unit.name or ''}/{rate.base}" if rate else unit.name,
         counted=None if noun is None else stem_of(tokens[noun]),
         change=change,
     )
 
 
+def _value(found: Amount, hedge: Hedge) -> float:
+    """Return the figure itself; of a bounded range ("up to 40 or 50"), the end that bounds it."""
+    if not found.read.vague or hedge.bound not in {Bound.AT_LEAST, Bound.AT_MOST}:
+        return found.read.value
+    return found.read.low if hedge.bound is Bound.AT_LEAST else found.read.high
+
+
 def _is_age(tokens: list[Token], found: Amount, setting: Setting) -> bool:
     """Return whether a bare figure is an age: "children under 12", "aged between 12 and 17"."""
-    if found.unit is not COUNT or setting.noun is not None or setting.bound is Bound.EXACT:
+    if found.unit is not COUNT or setting.noun is not None or setting.hedge.bound is Bound.EXACT:
         return False
     before = tokens[setting.start - 1].low
     return before in AGED or (
-        is_person(before) and setting.bound in {Bound.AT_LEAST, Bound.AT_MOST}
+        is_person(before) and setting.hedge.bound in {Bound.AT_LEAST, Bound.AT_MOST}
     )
 
 

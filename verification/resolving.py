@@ -11,7 +11,7 @@ from verification import days
 from verification.calendars import MONTHS, WEEKDAYS
 from verification.groups import is_known
 from verification.model import Period
-from verification.numberwords import SMALL_WORDS
+from verification.numbernames import SMALL_WORDS
 
 Match = re.Match[str]
 Resolve = Callable[[Match, date, bool], Period | None]

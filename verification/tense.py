@@ -20,11 +20,36 @@ TIMETABLE = re.compile(
 )
 SAID = (
     r"(?:said|says|told|announced|reported|confirmed|wrote|tweeted|added|warned|stated|claimed|denied|"
-    r"insisted|published|released|agreed|voted|met|killed|died)"
+    r"insisted|published|released)"
 )
-SAID_BEFORE = re.compile(rf"\b{SAID}\s(?:[\w']+\s){{0,3}}(?:on\s|late\s|early\s)?$", re.IGNORECASE)
-SAID_AFTER = re.compile(rf",?\s(?:[\w'.,]+\s){{0,5}}{SAID}\b", re.IGNORECASE)
+IRREGULAR = (
+    "was|were|had|began|met|came|went|fell|rose|won|lost|left|made|took|broke|hit|struck|shut|sold"
+)
+# Words between a verb of saying and a day; with a deed among them, the day is the deed's.
+NO_DEED = rf"(?:(?![a-z]+ed\b|(?:{IRREGULAR})\b|[0-9])[\w']+\s)"
+SAID_BEFORE = re.compile(rf"\b{SAID}\s{NO_DEED}{{0,3}}(?:on\s|late\s|early\s)?$", re.IGNORECASE)
+SAID_AFTER = re.compile(rf",?\s{NO_DEED}{{0,5}}{SAID}\b", re.IGNORECASE)
 PREPOSITIONS = {"since": False, "by": True, "until": True, "till": True, "next": True}
+
+
+# The deed of a day is told of in the past, though the sentence looks ahead elsewhere.
+NOT_DONE = r"(?<!expected\s)(?<!scheduled\s)(?<!planned\s)(?<!slated\s)(?<!booked\s)(?<!needed\s)"
+DONE_BEFORE = re.compile(
+    rf"\b(?P<aux>be\s|been\s)?(?:[a-z]{{2,20}}ed|{IRREGULAR})\s{NOT_DONE}(?:[a-z]{{1,12}}\s)?(?:on\s)?$"
+)
+# What is moved to a day is still to come.
+MOVED_TO = re.compile(
+    r"\b(?:moved|moves|postponed|delayed|put back|put off|pushed back|rescheduled|brought forward|"
+    r"shifted|extended|adjourned)\s(?:[\w']+\s){0,4}(?:to|until|till)\s$",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s(?=[A-Z\"“‘'])")
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a date in its own sentence, within reach."""
+    before = SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    return before, SENTENCE_END.split(text[end : end + REACH])[0]
 
 
 def is_day_of_saying(text: str, start: int, end: int) -> bool:
@@ -38,12 +63,18 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
 
     The day on which something was said is past, whatever was said.
     """
-    before = text[max(0, start - REACH) : start]
+    before, after = _around(text, start, end)
     first = text[start:end].split(maxsplit=1)[0].lower()
     if first in PREPOSITIONS:
         return PREPOSITIONS[first]
-    if TIMETABLE.search(before):
+    if TIMETABLE.search(before) or MOVED_TO.search(before):
         return True
-    if is_day_of_saying(text, start, end):
+    if is_day_of_saying(text, start, end) or _is_done(before):
         return False
-    return bool(FUTURE.search(text[max(0, start - REACH) : end + REACH]))
+    return bool(FUTURE.search(f"{before}{text[start:end]}{after}"))
+
+
+def _is_done(before: str) -> bool:
+    """Return whether a finished deed stands right before a date: "the deal signed on Monday"."""
+    done = DONE_BEFORE.search(before)
+    return bool(done) and not (done and done["aux"] == "be ")

@@ -12,7 +12,7 @@ PADDING = 20  # empty tokens at the end, so that looking a few tokens ahead or b
 TOKEN = re.compile(
     rf"(?P<nothing>\b(?:{NO_FIGURE}))"
     r"|(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9.,])"
-    r"|[0-9]+(?:[.,'’\u00a0\u2009\u202f][0-9]+)*)"
+    r"|[0-9]+(?:[.,'’\u00a0\u2009\u202f][0-9]+)*|(?<![\w.])\.[0-9]{1,6}(?![0-9.,]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )

@@ -1,5 +1,6 @@
 """How a claimed figure behaves in time: as a running total, a closed total, or a level.
 
+A result, a size and a price that was paid are closed: they hold once and for all.
 A figure for a period that is over is closed, except the toll of one day's event, which is counted
 on. A rate, a share, a price, a measure and what a state verb gives ("has 300 staff") are levels.
 What is left are counts of what was done: running totals.
@@ -19,20 +20,64 @@ LEVELS = frozenset(
 STATE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|stands? at|stood at|remains?|holds?|held|employs?|employed|"
     r"costs?|priced?|prices|trades? at|traded at|worth|hosts?|houses?|shelters?|owns?|counts? as "
-    r"members|population|temperature|level|rate|price|salary|wages?|debts?|capacity)\b",
+    r"members|population|temperature|level|rate|price|salary|wages?|debts?|capacity|amounts? to|"
+    r"lives?|works?|belongs?|attends?|studies|study)\b",
     re.IGNORECASE,
 )
 # After a state verb, these tell of what was done after all: "has killed", "were evacuated".
 DONE = re.compile(
     r"\b(?:has|have|had|been|is|are|was|were)\s(?:now\s|already\s|so\sfar\s|been\s|about\s)*"
     r"[a-z]{2,}(?:ed|en|wn|orn|ilt|old|ought|aught|ent|eld|ead)\b|"
-    r"\b(?:has|have|had)\s(?:[a-z]+ly\s)?(?:hit|shot|lost|left|fled|made|put|cut|got|won|died)\b",
+    r"\b(?:has|have|had)\s(?:[a-z]+ly\s)?(?:hit|shot|sold|lost|left|fled|made|put|cut|got|won|died)\b",
     re.IGNORECASE,
 )
 # The toll of an event goes on being counted after the event's day.
 TOLL = re.compile(
     r"\b(?:kill|die|dead|death|injur|wound|hurt|missing|casualt|victim|destroy|damag|displac|"
     r"evacuat|rescu|sav|arrest|detain|infect|collaps|burn)",
+    re.IGNORECASE,
+)
+TALLY = re.compile(
+    r"\b(?:toll|tally|confirmed (?:cases|infections|deaths)|"
+    r"number of (?:\w+ )?(?:deaths|dead|killed|injured|missing))\b",
+    re.IGNORECASE,
+)
+# A level that something came to: "fell to 340". A toll that rose to it is a total.
+REACHED = re.compile(
+    r"\b(?:rose|risen|rises|climbed|climbs|grew|grown|jumped|soared|increased|fell|fallen|falls|"
+    r"dropped|drops|slipped|sank|plunged|declined|decreased|dipped|eased|shrank|narrowed|widened)"
+    r"\s(?:\w+\s){0,3}(?:to|at)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+# Measures of what is used up, covered or moved grow like counts: "has burned 4,000 hectares".
+GROWING = frozenset({"square_kilometer", "kilogram", "liter"})
+GROWN = re.compile(
+    r"\b(?:burn(?:ed|t)|destroyed|scorched|cleared|cleaned|delivered|shipped|exported|imported|seized|"
+    r"collected|removed|spilled|spilt|leaked|planted|harvested|produced|dumped|handed out|sent)\b",
+    re.IGNORECASE,
+)
+# The outcome of a vote or match.
+RESULT = re.compile(
+    r"\b(?:turnout|of the votes?|votes? (?:to|against|in favour)|seats|voted|was elected)\b",
+    re.IGNORECASE,
+)
+SIZE = re.compile(
+    r"\b(?:long|tall|high|wide|deep|thick|length|height|width|diameter|weigh(?:s|ed)?)\b"
+    r"|[0-9]-(?:mile|kilomet|met|foot|km|inch|tonne|ton|acre|hectare)",
+    re.IGNORECASE,
+)
+FLUID = re.compile(
+    r"\b(?:river|lake|reservoir|flood|water|snow|ice|sea|tide|dam is|levels?|glacier|wave)s?\b",
+    re.IGNORECASE,
+)
+LASTED = re.compile(
+    r"\b(?:lasted|took|ran for|went on for|held for|was .{0,40} for)\b", re.IGNORECASE
+)
+PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+# A price that was paid, right before the figure.
+PAID = re.compile(
+    r"\b(?:bought|buys|acquired|acquires|sold|sells|fined|awarded|ransom|auction)\b"
+    r"(?:.{0,60}\sfor)?\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 RUNNING = re.compile(
@@ -45,11 +90,14 @@ def trend(
     claim_text: str, quantity: Quantity, dates: Sequence[Dated], claimed_on: datetime
 ) -> Trend:
     """Return how the figure of a claim behaves; `dates` are the days that the claim names."""
-    if RUNNING.search(claim_text):
-        return Trend.LEVEL if _is_level(claim_text, quantity) else Trend.TOTAL
-    if any(_closes(each, claim_text, claimed_on) for each in dates):
+    if _is_fixed(claim_text, quantity):
         return Trend.CLOSED
-    return Trend.LEVEL if _is_level(claim_text, quantity) else Trend.TOTAL
+    if _is_level(claim_text, quantity):
+        return Trend.LEVEL
+    running = RUNNING.search(claim_text)
+    if not running and any(_closes(each, claim_text, claimed_on) for each in dates):
+        return Trend.CLOSED
+    return Trend.TOTAL
 
 
 def _closes(dated: Dated, claim_text: str, claimed_on: datetime) -> bool:
@@ -60,7 +108,33 @@ def _closes(dated: Dated, claim_text: str, claimed_on: datetime) -> bool:
     return period.first != period.last or not TOLL.search(claim_text)
 
 
+def _is_fixed(claim_text: str, quantity: Quantity) -> bool:
+    """Return whether a figure holds once and for all: a result, a size, a price paid."""
+    if quantity.kind is QuantityKind.SCORE or quantity.unit == "magnitude":
+        return True
+    if quantity.change:
+        return quantity.kind in LEVELS and not RUNNING.search(claim_text)
+    if quantity.kind is QuantityKind.MEASURE:
+        return bool(SIZE.search(claim_text)) and not FLUID.search(claim_text)
+    if quantity.kind is QuantityKind.DURATION:
+        return bool(LASTED.search(claim_text)) and not PERFECT.search(claim_text)
+    if quantity.kind is QuantityKind.MONEY:
+        return bool(PAID.search(claim_text[: quantity.span.start]))
+    return bool(RESULT.search(claim_text))
+
+
 def _is_level(claim_text: str, quantity: Quantity) -> bool:
-    if quantity.kind in LEVELS or "/" in (quantity.unit or ""):
-        return not quantity.change
+    if quantity.change:
+        return False
+    if "/" in (quantity.unit or ""):
+        return True
+    if quantity.kind in LEVELS:
+        return quantity.unit not in GROWING or not GROWN.search(claim_text)
+    if REACHED.search(claim_text[: quantity.span.start]):
+        return not TOLL.search(claim_text) and quantity.kind in {
+            QuantityKind.COUNT,
+            QuantityKind.MONEY,
+        }
+    if TALLY.search(claim_text):
+        return False
     return bool(STATE.search(claim_text)) and not DONE.search(claim_text)

@@ -20,6 +20,7 @@ class Unit:
     name: str | None
     factor: float = 1.0
     zero: float = 0.0  # of this unit, in the canonical one: -17.78 for Fahrenheit
+    change: bool = False  # of a difference, never of a level: "tenfold"
 
     def canonical(self, figure: float, *, change: bool = False) -> float:
         """Return a figure in the canonical unit; a change has no zero point to shift."""
@@ -112,6 +113,7 @@ TEMPERATURES: dict[Unit, str] = {
     "|celsius|centigrade",
     FAHRENHEIT: "degrees fahrenheit|degree fahrenheit|degrees f|° f|fahrenheit",
 }
+TEMPERATURE_LETTERS = {"c": CELSIUS, "f": FAHRENHEIT}  # "40C"
 SHARES: dict[Unit, str] = {
     Unit(QuantityKind.SHARE, None, 0.01): "%|per cent|percent|pct|per cents|pc",
     Unit(QuantityKind.SHARE, None, 0.001): "‰|per mille",
@@ -143,7 +145,9 @@ def _table() -> dict[str, Unit]:
 
 
 UNITS = _table()
-FIRST_WORDS = frozenset(words.split(" ")[0].split("/")[0] for words in UNITS)
+FIRST_WORDS = frozenset(words.split(" ")[0].split("/")[0] for words in UNITS) | set(
+    TEMPERATURE_LETTERS
+)
 SECOND = Unit(QuantityKind.DURATION, "day", 1 / 86400)
 
 
@@ -163,10 +167,19 @@ def unit_after(tokens: list[Token], place: int, *, digits: bool) -> tuple[Unit, 
 
 
 def _longest(tokens: list[Token], start: int, *, digits: bool) -> tuple[Unit, int] | None:
+    letter = tokens[start]
+    if digits and letter.glued and letter.upper and letter.low in TEMPERATURE_LETTERS:
+        return TEMPERATURE_LETTERS[letter.low], start + 1
     for size in (3, 2, 1):
         written = phrase(tokens, start, start + size)
-        unit = UNITS.get(written) or UNITS.get(written.replace(" ", ""))
+        unit = _named(written)
         whole = tokens[start + size - 1].kind != "end"
         if unit and whole and (digits or written not in ABBREVIATIONS):
             return unit, start + size
     return None
+
+
+def _named(written: str) -> Unit | None:
+    """Return the unit of a phrase, with or without its spaces and hyphens."""
+    forms = (written, written.replace(" ", ""), written.replace(" - ", " "))
+    return next((UNITS[form] for form in forms if form in UNITS), None)

@@ -1,0 +1,35 @@
+"""Which figure a claim is about."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.unit.tables import rows
+from verification.figures import main
+from verification.model import Claim
+from verification.reading import read_claim
+
+CLAIMS = """
+Corridors saved 130,000 people in six days | 130,000 people
+In six days corridors saved 130,000 people | 130,000 people
+A 40-year-old man stole 12 paintings | 12 paintings
+A 40-year-old man was held | -
+Under-25s travel free | -
+Children aged between 10 and 15 travel free | -
+The pension age is 67 | 67
+The strike lasted six days | six days
+The third attack killed 40 people | 40 people
+The third attack failed | -
+Ulm is ranked third | third
+Ulm has the second-largest port | second-largest
+Ulm came fourth with 12 points | 12 points
+Exports rose 12 per cent to $40m | 12 per cent
+No one was hurt | -
+"""
+
+
+@pytest.mark.parametrize(("claim", "figure"), rows(CLAIMS))
+def test_the_figure_that_a_claim_is_about(claim, figure):
+    read = read_claim(Claim("c", claim, datetime(2024, 5, 8, tzinfo=UTC)))
+    found = main(read)
+    assert (found.text if found else "-") == figure

@@ -1,0 +1,166 @@
+"""What time makes of two figures: the same day or period, a later one, or another one.
+
+A figure is for the day or period that stands nearest to it in its sentence, with no other figure of
+its kind between. A figure without one is for the day on which it was told.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from verification.changes import direction
+from verification.comparison import compare
+from verification.dates import Dated
+from verification.model import Comparison, Period, Quantity, Span, Trend
+from verification.tense import is_day_of_saying
+from verification.trend import trend
+
+SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
+REACH = 500  # code points around a figure in which others are looked at
+MOST_DATES = 5  # nearest to a figure that are looked at: a sentence with more is a table
+OLD = timedelta(days=62)  # before a claim: a level of that time is not the one that it speaks of
+BOUNDARY = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|against|compared|from|than|after)\b")
+NOW = re.compile(
+    r"\b(?:now|currently|at present|presently|the latest|newly|to date|so far)\b", re.IGNORECASE
+)
+
+
+class Relation(Enum):
+    """How the time of one figure lies to the time of another."""
+
+    SAME = "same"
+    LATER = "later"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure in its sentence, with the days that the sentence names, and when it was told."""
+
+    text: str
+    quantity: Quantity
+    quantities: Sequence[Quantity]
+    dates: Sequence[Dated]
+    on: datetime
+    before: Sequence[Dated] = ()  # of the sentence before
+
+    @property
+    def period(self) -> Period | None:
+        """The days that the figure is for, as far as the sentence or the one before says so.
+
+        Of the sentence before, only a period that it speaks of alone holds on: a day passes.
+        """
+        own = period_of(self.text, self.quantity, self.quantities, self.dates)
+        lasting = {each.period for each in self.before if each.period.first != each.period.last}
+        return own or (lasting.pop() if len(lasting) == 1 else None)
+
+
+def compared(claim: Told, report: Told) -> Comparison:
+    """Return what a report's figure says of a claim's, the times of both considered."""
+    behaves = trend(claim.text, claim.quantity, claim.dates, claim.on)
+    relation = related(claim, report, behaves)
+    if relation is Relation.OTHER:
+        return Comparison.NOT_COMPARABLE
+    later = relation is Relation.LATER
+    found = compare(claim.quantity, report.quantity, trend=behaves, later=later)
+    if found is Comparison.NOT_COMPARABLE or not _opposed(claim, report):
+        return found
+    return Comparison.CONFLICTS
+
+
+def related(claim: Told, report: Told, behaves: Trend) -> Relation:
+    """Return how the time of a report's figure lies to the time of a claim's."""
+    own, other = claim.period, report.period
+    if own and other:
+        return _between(own, other, behaves, later=report.on > claim.on)
+    if own:
+        return _told_without(claim, report, behaves)
+    if other and other.last < (claim.on - OLD).date() and behaves is Trend.LEVEL:
+        return Relation.OTHER
+    return _by_publication(claim, report, behaves)
+
+
+def period_of(
+    text: str, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[Dated]
+) -> Period | None:
+    """Return the period that a figure of a sentence is for, or None where it names none."""
+    rivals = [
+        each
+        for each in quantities
+        if each.kind is quantity.kind and 0 < _gap(each.span, quantity.span) <= REACH
+    ]
+    by_nearness = sorted(dates, key=lambda each: _gap(each.span, quantity.span))[:MOST_DATES]
+    told = [
+        each
+        for each in by_nearness
+        if not is_day_of_saying(text, each.span.start, each.span.end)
+        and not (_belongs_to_one(each, rivals) and each.span.end <= quantity.span.start)
+    ]
+    nearest = min(told, key=lambda each: _distance(text, quantity, each, rivals), default=None)
+    return nearest.period if nearest else None
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Return how many code points lie between the starts of two stretches."""
+    return abs(one.start - other.start)
+
+
+def _belongs_to_one(dated: Dated, figures: Sequence[Quantity]) -> bool:
+    """Return whether a date stands right after a figure, and is no other's: "$2m in 2022"."""
+    return any(0 <= dated.span.start - each.span.end <= 1 for each in figures)
+
+
+def _distance(
+    text: str, quantity: Quantity, dated: Dated, rivals: Sequence[Quantity]
+) -> tuple[int, int, int]:
+    """Return how far a date is from a figure: in other figures, in boundaries, in code points."""
+    one, other = sorted((quantity.span, dated.span), key=lambda span: span.start)
+    between = text[one.end : other.start][:REACH]
+    crossed = sum(one.end <= each.span.start < other.start for each in rivals)
+    return crossed, len(BOUNDARY.findall(between)), len(between)
+
+
+def _between(own: Period, other: Period, behaves: Trend, *, later: bool) -> Relation:
+    """Return how two periods that are both named lie to each other."""
+    if _is_same(own, other):
+        return Relation.LATER if behaves is Trend.TOTAL and later else Relation.SAME
+    if behaves is Trend.TOTAL and _overlaps(own, other):
+        return Relation.LATER if later else Relation.SAME
+    if behaves is Trend.LEVEL and own.last < other.first:
+        return Relation.LATER
+    return Relation.OTHER
+
+
+def _told_without(claim: Told, report: Told, behaves: Trend) -> Relation:
+    """Return how a figure that names no period lies to a claim's that does."""
+    if behaves is Trend.CLOSED:
+        return Relation.SAME
+    if behaves is Trend.LEVEL:
+        return Relation.LATER if NOW.search(report.text) else Relation.SAME
+    return _by_publication(claim, report, behaves)
+
+
+def _by_publication(claim: Told, report: Told, behaves: Trend) -> Relation:
+    """Return how two figures lie by the days on which they were told; a total grows by the hour."""
+    later = report.on.date() > claim.on.date() if behaves is Trend.LEVEL else report.on > claim.on
+    return Relation.LATER if later else Relation.SAME
+
+
+def _is_same(own: Period, other: Period) -> bool:
+    """Return whether two periods are one, told a little differently; days are told exactly."""
+    length = max((each.last - each.first).days for each in (own, other))
+    slack = 1 + int(SLACK * length) if length else 0
+    ends = abs((own.first - other.first).days), abs((own.last - other.last).days)
+    return max(ends) <= slack
+
+
+def _overlaps(own: Period, other: Period) -> bool:
+    return own.first <= other.last and other.first <= own.last
+
+
+def _opposed(claim: Told, report: Told) -> bool:
+    """Return whether one figure is a rise and the other a fall."""
+    ways = direction(claim.text, claim.quantity), direction(report.text, report.quantity)
+    return claim.quantity.change and set(ways) == {1, -1}
