@@ -67,11 +67,13 @@ class OnnxJudge:
     def _logits(self, encoded: Sequence[Encoding]) -> np.ndarray:
         width = max(len(each) for each in encoded)
         inputs = {
-            "input_ids": _padded([each.ids for each in encoded], width),
-            "attention_mask": _padded([each.attention_mask for each in encoded], width),
-            "token_type_ids": _padded([each.type_ids for each in encoded], width),
+            "input_ids": [each.ids for each in encoded],
+            "attention_mask": [each.attention_mask for each in encoded],
+            "token_type_ids": [each.type_ids for each in encoded],
         }
-        return np.asarray(self.session.run(["logits"], inputs)[0])
+        taken = [each.name for each in self.session.get_inputs()]
+        padded = {name: _padded(inputs[name], width) for name in taken}
+        return np.asarray(self.session.run(["logits"], padded)[0])
 
     def _scores(self, logits: np.ndarray) -> Iterator[Scores]:
         scaled = logits / self.card.temperature

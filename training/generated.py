@@ -51,7 +51,9 @@ def deeds(chance: Chance) -> Iterator[Pair]:
     """Yield pairs about what somebody did: said otherwise, undone, planned or of something else."""
     deed = chance.choice(words.COUNCIL_DEEDS)
     thing, other = chance.sample(deed.objects, 2)
-    doer = chance.choice(("The council of {}", "The government of {}", "The {} group", "{} Holdings"))
+    doer = chance.choice(
+        ("The council of {}", "The government of {}", "The {} group", "{} Holdings")
+    )
     who, else_who = doer.format(place(chance)), doer.format(place(chance))
     day, other_day = chance.sample(words.DAYS, 2)
     claim = chance.choice((f"{who} {deed.past} {thing}.", f"{who} has {deed.participle} {thing}."))
@@ -60,7 +62,11 @@ def deeds(chance: Chance) -> Iterator[Pair]:
         return _reported(chance, f"{said}.")
 
     yield told(f"{who} {deed.alike} {thing} on {day}"), claim, SUPPORTS
-    yield told(f"{_upper(thing)} {_were(thing)} {deed.participle} by {_lower(who)} on {day}"), claim, SUPPORTS
+    yield (
+        told(f"{_upper(thing)} {_were(thing)} {deed.participle} by {_lower(who)} on {day}"),
+        claim,
+        SUPPORTS,
+    )
     yield told(f"{who} {deed.opposite} {thing} on {day}"), claim, REFUTES
     yield told(f"{who} did not {deed.base} {thing}"), claim, REFUTES
     yield told(f"{who} has decided not to {deed.base} {thing}"), claim, REFUTES
@@ -68,7 +74,11 @@ def deeds(chance: Chance) -> Iterator[Pair]:
     yield told(f"{who} plans to {deed.base} {thing}"), claim, NEI
     yield told(f"{who} will {deed.base} {thing} next {day}"), claim, NEI
     yield told(f"{who} may {deed.base} {thing}"), claim, NEI
-    yield told(f"{chance.choice(words.SAYERS)} urged {_lower(who)} to {deed.base} {thing}"), claim, NEI
+    yield (
+        told(f"{chance.choice(words.SAYERS)} urged {_lower(who)} to {deed.base} {thing}"),
+        claim,
+        NEI,
+    )
     yield told(f"{who} {deed.past} {other} on {day}"), claim, NEI
     yield told(f"{else_who} {deed.past} {thing} on {day}"), claim, NEI
     yield _unsettled(chance, claim), claim, NEI
@@ -84,7 +94,9 @@ def _plans(
     chance: Chance, who: str, thing: str, deed: words.Deed, days: tuple[str, str]
 ) -> Iterator[Pair]:
     day, other_day = days
-    plan = chance.choice((f"{who} will {deed.base} {thing} on {day}.", f"{who} is to {deed.base} {thing} on {day}."))
+    plan = chance.choice(
+        (f"{who} will {deed.base} {thing} on {day}.", f"{who} is to {deed.base} {thing} on {day}.")
+    )
     for said, label in (
         (f"{who} {deed.alike} {thing} on {day}", SUPPORTS),
         (f"{who} intends to {deed.base} {thing} on {day}, it was confirmed", SUPPORTS),
@@ -108,7 +120,11 @@ def roles(chance: Chance) -> Iterator[Pair]:
     yield _reported(chance, f"{one} {passive} {two} {where}."), claim, REFUTES
     yield _reported(chance, f"{one} {active} {three} {where}."), claim, NEI
     both, where = chance.choice(words.BOTH_WAYS)
-    yield _reported(chance, f"{two} {both} {one} {where}."), f"{one} {both} {two} {where}.", SUPPORTS
+    yield (
+        _reported(chance, f"{two} {both} {one} {where}."),
+        f"{one} {both} {two} {where}.",
+        SUPPORTS,
+    )
     either, where = chance.choice(words.EITHER_WAY)
     yield _reported(chance, f"{two} {either} {one} {where}."), f"{one} {either} {two} {where}.", NEI
     yield _reported(chance, f"{one} {either} {two} {where}."), f"{one} {either} {two}.", SUPPORTS
@@ -129,13 +145,36 @@ def extents(chance: Chance) -> Iterator[Pair]:
     rank = chance.choice(("largest", "oldest", "busiest", "most expensive", "first", "smallest"))
     thing = chance.choice(("museum", "port", "bridge", "hospital", "solar farm", "airport"))
     claim = f"{here} has the {rank} {thing} in the country."
-    yield _reported(chance, f"No other {thing} in the country beats that of {here}: it is the {rank}."), claim, SUPPORTS
-    yield _reported(chance, f"The {thing} of {here} is only the second {rank} in the country."), claim, REFUTES
-    yield _reported(chance, f"{place(chance)} has the {rank} {thing} in the country, ahead of {here}."), claim, REFUTES
+    yield (
+        _reported(
+            chance, f"No other {thing} in the country beats that of {here}: it is the {rank}."
+        ),
+        claim,
+        SUPPORTS,
+    )
+    yield (
+        _reported(chance, f"The {thing} of {here} is only the second {rank} in the country."),
+        claim,
+        REFUTES,
+    )
+    yield (
+        _reported(
+            chance, f"{place(chance)} has the {rank} {thing} in the country, ahead of {here}."
+        ),
+        claim,
+        REFUTES,
+    )
     yield _reported(chance, f"The {thing} of {here} was visited by thousands."), claim, NEI
 
 
-FRAMES: tuple[Callable[[Chance], Iterator[Pair]], ...] = (counts, counts, deeds, deeds, roles, extents)
+FRAMES: tuple[Callable[[Chance], Iterator[Pair]], ...] = (
+    counts,
+    counts,
+    deeds,
+    deeds,
+    roles,
+    extents,
+)
 
 
 def pairs(number: int, seed: int = SEED) -> Iterator[Pair]:
@@ -148,12 +187,13 @@ def pairs(number: int, seed: int = SEED) -> Iterator[Pair]:
             made += 1
 
 
-def _sentence(chance: Chance, number: str, what: str, how: str, where: str, when: str) -> str:
+def _sentence(chance: Chance, *parts: str) -> str:
+    """Return a sentence of a number, what is counted, what befell it, where and when."""
     form = chance.choice((
-        "{number} {what} {how} in {where} {when}.", "In {where}, {number} {what} {how} {when}.",
-        "{number} {what} in {where} {how} {when}.", "{when}, {number} {what} {how} in {where}.",
+        "{0} {1} {2} in {3} {4}.", "In {3}, {0} {1} {2} {4}.",
+        "{0} {1} in {3} {2} {4}.", "{4}, {0} {1} {2} in {3}.",
     ))  # fmt: skip
-    return _upper(form.format(number=number, what=what, how=how, where=where, when=when))
+    return _upper(form.format(*parts))
 
 
 def _reported(chance: Chance, sentence: str) -> str:
@@ -175,14 +215,20 @@ def _filled(chance: Chance, form: str, said: str) -> str:
 
 
 def _with_aside(chance: Chance, premise: str) -> str:
-    """Return a premise, half the time behind another sentence, as the engine gives the one before."""
+    """Return a premise, half the time behind another sentence, as the engine gives them."""
     return f"{chance.choice(words.ASIDES)} {premise}" if chance.random() < 0.5 else premise
 
 
 def _periods(chance: Chance) -> tuple[str, str]:
     month, other = chance.sample(words.MONTHS, 2)
     year = chance.randint(2005, 2024)
-    named = {"month": month, "other": other, "year": year, "before": year - 1, "day": chance.choice(words.DAYS)}
+    named = {
+        "month": month,
+        "other": other,
+        "year": year,
+        "before": year - 1,
+        "day": chance.choice(words.DAYS),
+    }
     then, other_time = chance.choice(words.PERIODS)
     return then.format(**named), other_time.format(**named)
 
@@ -216,7 +262,9 @@ def _lower(text: str) -> str:
 def main() -> None:
     """Print the pairs as JSON Lines."""
     for premise, claim, label in pairs(int(sys.argv[1])):
-        print(json.dumps({"claim": claim, "evidence": premise, "label": label, "source": "generated"}))
+        print(
+            json.dumps({"claim": claim, "evidence": premise, "label": label, "source": "generated"})
+        )
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ WATCHED = 2000  # rows kept out of training, to watch it and to calibrate
 # Made by a program and noisy, these sources teach most with their first rows.
 SHARES = {"conjnli_train": 0.25, "fnc1_train_related": 0.5, "fnc1_train_unrelated": 0.5}
 
+Shares = tuple[float, ...]  # a probability for each of LABELS
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -20,6 +22,15 @@ class Row:
     claim: str
     label: int  # place in LABELS
     source: str
+    taught: Shares | None = None  # what a teacher reads in it
+
+    @property
+    def target(self) -> Shares:
+        """What to learn: the label, and as much of the teacher's reading, where there is one."""
+        own = tuple(float(place == self.label) for place in range(len(LABELS)))
+        if self.taught is None:
+            return own
+        return tuple((one + other) / 2 for one, other in zip(own, self.taught, strict=True))
 
 
 def read(path: Path) -> Iterator[Row]:
@@ -29,7 +40,8 @@ def read(path: Path) -> Iterator[Row]:
         if row["label"] in LABELS:
             evidence = row["evidence"]
             premise = evidence if isinstance(evidence, str) else " ".join(evidence)
-            yield Row(premise, row["claim"], LABELS.index(row["label"]), row["source"])
+            taught = tuple(row["taught"]) if "taught" in row else None
+            yield Row(premise, row["claim"], LABELS.index(row["label"]), row["source"], taught)
 
 
 def split(rows: Iterable[Row], seed: int) -> tuple[list[Row], list[Row]]:
@@ -51,9 +63,7 @@ def split(rows: Iterable[Row], seed: int) -> tuple[list[Row], list[Row]]:
     return kept, chance.sample(watched, min(WATCHED, len(watched)))
 
 
-def batches(
-    rows: Sequence[Row], lengths: Sequence[int], size: int, seed: int
-) -> list[list[Row]]:
+def batches(rows: Sequence[Row], lengths: Sequence[int], size: int, seed: int) -> list[list[Row]]:
     """Return batches of rows of like length, which waste little on padding, in random order."""
     order = sorted(range(len(rows)), key=lambda index: lengths[index])
     cut = [[rows[i] for i in order[at : at + size]] for at in range(0, len(order), size)]

@@ -28,7 +28,12 @@ COUNTED = (
 BEFELL = (
     ("were evacuated", "were taken to safety", "were left without power", "are to be evacuated"),
     ("were counted", "were recorded", "were expected", "will be counted"),
-    ("were registered", "were entered in the register", "were turned away", "are due to be registered"),
+    (
+        "were registered",
+        "were entered in the register",
+        "were turned away",
+        "are due to be registered",
+    ),
     ("were affected", "felt the effects", "were insured", "could be affected"),
     ("were moved", "were relocated", "were inspected", "will be moved"),
     ("were lost", "were lost for good", "were found", "may be lost"),
