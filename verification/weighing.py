@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification import figures
-from verification.comparison import compare
+from verification.dates import periods
 from verification.figures import Variant
 from verification.modality import (
     Modality,
@@ -18,7 +18,7 @@ from verification.modality import (
     planned,
     stays_as_it_is,
 )
-from verification.model import Code, Comparison, Quantity, Scores, Stance, Trend, VoiceKind
+from verification.model import Code, Comparison, Quantity, Scores, Stance, VoiceKind
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
@@ -27,7 +27,7 @@ from verification.roles import exchanged
 from verification.scope import is_elsewhere, part_of_all
 from verification.speakers import is_denial, is_retraction, same_speaker
 from verification.terms import overlap, terms
-from verification.trend import trend
+from verification.timing import Told, compared
 
 CONVINCING = 0.75  # least probability at which the judge's reading settles anything
 LIKELIER = 0.5  # least probability where a word of the passage excludes one of the claim's
@@ -210,15 +210,17 @@ def _compared(meeting: Meeting, variant: Variant) -> Finding:
     claim, report = variant.claim_quantity, variant.report_quantity
     assert claim is not None  # noqa: S101 - a variant with a figure has both
     assert report is not None  # noqa: S101 - likewise
-    made = meeting.claim.claim
-    behaves = trend(made.text, claim, meeting.claim.dates, made.claimed_at)
-    later = meeting.report.report.published_at > made.claimed_at
-    if _other_period(meeting):
-        return _found(Comparison.NOT_COMPARABLE, claim, report)
-    same_time = behaves is Trend.LEVEL and bool(meeting.claim.dates)
-    return _found(
-        compare(claim, report, trend=behaves, later=later and not same_time), claim, report
+    made, passage = meeting.claim, meeting.reading
+    own = Told(made.claim.text, claim, made.quantities, made.dates, made.claim.claimed_at)
+    other = Told(
+        passage.passage.text,
+        report,
+        passage.quantities,
+        passage.dates,
+        meeting.report.report.published_at,
+        periods(passage.context, meeting.report.report.published_at),
     )
+    return _found(compared(own, other), claim, report)
 
 
 def _other_period(meeting: Meeting) -> bool:
