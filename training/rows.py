@@ -2,6 +2,7 @@
 
 import json
 import random
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,14 +35,18 @@ class Row:
 
 
 def read(path: Path) -> Iterator[Row]:
-    """Yield the labelled rows of a file of JSON Lines."""
+    """Yield the labelled rows of a file of JSON Lines; of some sources, a share of them."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        if row["label"] in LABELS:
+        if row["label"] in LABELS and _is_used(line, row["source"]):
             evidence = row["evidence"]
             premise = evidence if isinstance(evidence, str) else " ".join(evidence)
             taught = tuple(row["taught"]) if "taught" in row else None
             yield Row(premise, row["claim"], LABELS.index(row["label"]), row["source"], taught)
+
+
+def _is_used(line: str, source: str) -> bool:
+    return zlib.crc32(line.encode()) < SHARES.get(source, 1) * 2**32
 
 
 def split(rows: Iterable[Row], seed: int) -> tuple[list[Row], list[Row]]:
@@ -54,11 +59,7 @@ def split(rows: Iterable[Row], seed: int) -> tuple[list[Row], list[Row]]:
     claims = sorted({row.claim for row in shuffled})
     watched_claims = set(chance.sample(claims, min(WATCHED, len(claims) // 2)))
     watched = [row for row in shuffled if row.claim in watched_claims]
-    kept = [
-        row
-        for row in shuffled
-        if row.claim not in watched_claims and chance.random() < SHARES.get(row.source, 1)
-    ]
+    kept = [row for row in shuffled if row.claim not in watched_claims]
     chance.shuffle(kept)
     return kept, chance.sample(watched, min(WATCHED, len(watched)))
 
