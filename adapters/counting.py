@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from adapters.keys import counted
-from adapters.steps import reached
+from adapters.steps import reached, run
 from adapters.topology import Client
 
 COUNT = """
@@ -20,5 +20,5 @@ def count(client: Client, who: str, window: timedelta) -> tuple[int, timedelta]:
     """
     milliseconds = window // timedelta(milliseconds=1)
     with reached():
-        times, left = client.eval(COUNT, 1, counted(who), milliseconds)
+        times, left = run(client, COUNT, [counted(who)], milliseconds)
     return int(times), timedelta(milliseconds=int(left))

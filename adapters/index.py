@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from adapters.keys import Keys
-from adapters.steps import Step, chunks, reached
+from adapters.steps import Step, chunks, reached, run
 from adapters.topology import Client
 from verification.model import SearchKeys
 from verification.terms import hits_needed
@@ -78,7 +78,7 @@ def _shared(
         for some in chunks(terms, TERMS_AT_ONCE):
             sets = [key(shard, term) for term in some]
             with reached():
-                found = client.eval(COUNT, len(sets), *sets)
+                found = run(client, COUNT, sets)
             for member, times in zip(found[::2], found[1::2], strict=True):
                 shared[member] += int(times)
     return shared

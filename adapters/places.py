@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
-from adapters.steps import reached
+from adapters.steps import reached, run
 from adapters.topology import Client
 from tracking.delivering import Place
 
@@ -45,9 +45,9 @@ class RedisPlaces:
         written = msgspec.json.encode(place)
         milliseconds = lease // timedelta(milliseconds=1)
         with reached():
-            return bool(self.client.eval(KEEP, 2, HOLD, PLACE, self.token, written, milliseconds))
+            return bool(run(self.client, KEEP, [HOLD, PLACE], self.token, written, milliseconds))
 
     def release(self) -> None:
         """Let others take the place at once."""
         with reached():
-            self.client.eval(RELEASE, 1, HOLD, self.token)
+            run(self.client, RELEASE, [HOLD], self.token)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from adapters.keys import Keys
-from adapters.steps import Step, reached
+from adapters.steps import Step, reached, run
 from adapters.topology import Client
 from tracking.records import Job, Promise
 
@@ -67,11 +67,10 @@ class RedisPromises:
 
     def _take(self, shard: int, now: datetime, lease: timedelta, limit: int) -> list[str]:
         with reached():
-            found: list[str] = self.client.eval(
+            found: list[str] = run(
+                self.client,
                 TAKE,
-                2,
-                self.keys.promises(shard),
-                self.keys.takings(shard),
+                [self.keys.promises(shard), self.keys.takings(shard)],
                 milliseconds(now),
                 lease // timedelta(milliseconds=1),
                 limit,

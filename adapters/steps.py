@@ -4,13 +4,16 @@ A step is one Lua script, so one round trip. It is refused when the record that 
 as the caller read it, and then writes nothing.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
 import msgspec
-from redis.exceptions import RedisClusterException, RedisError
+from redis.exceptions import NoScriptError, RedisClusterException, RedisError
 
 from adapters.topology import Client
 from tracking.errors import StoreDown
@@ -62,15 +65,22 @@ class Step:
     def take(self, client: Client) -> Outcome:
         """Do all of it or nothing; raises StoreDown."""
         with reached():
-            return Outcome(
-                client.eval(
-                    SCRIPT,
-                    len(self.keys),
-                    *self.keys,
-                    self.expected,
-                    msgspec.json.encode(self.commands),
-                )
-            )
+            commands = msgspec.json.encode(self.commands)
+            return Outcome(run(client, SCRIPT, [*self.keys], self.expected, commands))
+
+
+def run(client: Client, script: str, keys: Sequence[str], *arguments: str | bytes | int) -> Any:
+    """Return what a Lua script answers; a store that knows it is not sent it again."""
+    try:
+        return client.evalsha(_digest(script), len(keys), *keys, *arguments)
+    except NoScriptError:
+        return client.eval(script, len(keys), *keys, *arguments)
+
+
+@cache
+def _digest(script: str) -> str:
+    """Return the name that Redis gives a script."""
+    return hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from launcher.checks import LOCK_FD
 
 PYTHON = (sys.executable, "-m")
 TETHER = (*PYTHON, "launcher.tether")
-GENTLY = ("nice", "-n", "10")  # where processors are few, requests are answered first
+GENTLY = ("nice", "-n", "19")  # where processors are few, requests are answered first
 GROUP = "claimwatch"
 STOP_SECONDS = 8  # until a program that does not end is killed, with everything it started
 DESCRIPTORS = 200  # that supervisord may need; it closes those below at its start

@@ -1,5 +1,6 @@
 """The Flask application."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
@@ -52,9 +53,17 @@ class Described(Api):  # type: ignore[misc]  # flask-smorest ships no types
         """Leave failures to the application."""
 
 
+class Service(Flask):
+    """A Flask application none of whose functions is a coroutine."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Return the function as it is, without looking at it for each request anew."""
+        return func
+
+
 def build(deps: Deps) -> Flask:
     """Return the application over what it is given."""
-    app = Flask(__name__, static_folder=None)
+    app = Service(__name__, static_folder=None)
     app.config.update(
         MAX_CONTENT_LENGTH=deps.settings.max_body_bytes,
         MAX_FORM_MEMORY_SIZE=deps.settings.max_body_bytes,

@@ -44,6 +44,12 @@ class Parser(FlaskParser):
             raise invalid([Wrong("is given more than once", parameter=name) for name in twice])
         return super().load_querystring(req, schema)
 
+    def load_headers(self, req: Request, schema: Schema) -> Any:
+        """Return the headers that the schema knows."""
+        names = (each.data_key or name for name, each in schema.load_fields.items())
+        found = ((name, req.headers.get(name)) for name in names)
+        return {name: value for name, value in found if value is not None}
+
     def handle_error(
         self,
         error: ValidationError,
