@@ -25,6 +25,8 @@ WARM_UP = 2  # seconds of another one before it
 CONNECTIONS = 16  # as many as there are threads to answer them
 STARTS_WITHIN = 20  # seconds
 GUNICORN = {"API_WORKERS": "2", "API_THREADS": "8"}
+# The settings of gunicorn demand a store; a bare application never asks it anything.
+NO_STORE = {"STORE_URL": "redis://127.0.0.1:1", "BROKER_URL": "redis://127.0.0.1:1"}
 
 Row = tuple[str, str]
 
@@ -81,7 +83,7 @@ def bare_flask() -> Iterator[int]:
     """Run the Flask application that does nothing and yield its port."""
     port = free_port()
     gunicorn = ["-m", "gunicorn", "--config=python:launcher.gunicorn_conf", "benchmarks.bare:app"]
-    env = {**os.environ, **defaults(), **GUNICORN, "PORT": str(port)}
+    env = {**os.environ, **defaults(), **GUNICORN, **NO_STORE, "PORT": str(port)}
     with subprocess.Popen([sys.executable, *gunicorn], cwd=ROOT, env=env) as server:
         try:
             wait_until_ready(f"http://127.0.0.1:{port}", time.monotonic() + STARTS_WITHIN)
