@@ -20,7 +20,7 @@ from training.rows import Row, batches, read, split
 
 SEED = 7
 SMOOTHING = 0.05  # of the target, spread over all labels
-WARM_UP = 200  # steps
+WARM_UP = 0.08  # share of the steps over which the rate rises
 FALLING = 0.2  # share of the steps over which the rate falls
 SAVED_EVERY = 300  # seconds
 REPORTED_EVERY = 100  # steps
@@ -91,7 +91,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     network = load(options.base)
     _freeze(network, options.frozen)
-    kept, watched = split(chain.from_iterable(map(read, options.rows)), SEED)
+    kept, watched = split(chain.from_iterable(map(read, options.rows)))
     lengths = network.lengths(kept)
     steps = [
         each
@@ -118,7 +118,7 @@ def _right(network: Network, rows: Sequence[Row]) -> float:
 
 def _share_of_rate(step: int, steps: int) -> float:
     left = (steps - step) / (FALLING * steps)
-    return min(1.0, (step + 1) / WARM_UP, left)
+    return min(1.0, (step + 1) / (WARM_UP * steps), left)
 
 
 def _freeze(network: Network, layers: int) -> None:

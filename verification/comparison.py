@@ -52,6 +52,11 @@ def comparable(claim: Quantity, report: Quantity) -> bool:
     )
 
 
+def agree(claim: Quantity, report: Quantity) -> bool:
+    """Return whether two comparable figures can both be right."""
+    return comparable(claim, report) and _agrees(*_as_shares(claim, report))
+
+
 def describe(quantity: Quantity) -> str:
     """Return a figure as it is written within a sentence: "about 130,000 people", "12 per cent"."""
     words = " ".join(quantity.text.split())

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
+from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
 from verification.names import heads, names
@@ -27,7 +28,8 @@ class Reading:
     passage: Passage
     context: str  # the sentence before, "" at the start
     terms: frozenset[str]
-    near: frozenset[str]  # terms of the sentence, the one before and the title
+    premise: str  # what the judge reads: the sentence and what it may refer back to
+    near: frozenset[str]  # terms of the premise
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
@@ -93,23 +95,25 @@ def read_report(report: Report) -> ReportReading:
 
 
 def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]:
-    title = frozenset(terms(report.title))
-    context, before, speaker = "", frozenset[str](), None
+    body = [each.text for each in passages if each.part is Part.BODY]
+    context, speaker, at = "", None, 0
     for passage in passages:
         speaks = voice(passage.text, speaker, context)
-        said = frozenset(terms(passage.text))
+        in_body = passage.part is Part.BODY
+        shown = premise(passage.text, report.title, body[:at]) if in_body else passage.text
         yield Reading(
             passage=passage,
             context=context,
-            terms=said,
-            near=said | before | title,
+            terms=frozenset(terms(passage.text)),
+            premise=shown,
+            near=frozenset(terms(shown)),
             names=names(passage.text),
             quantities=quantities(passage.text),
             dates=_told_of(passage.text, periods(passage.text, report.published_at)),
             voice=speaks,
             modality=modality(passage.text),
         )
-        context, before, speaker = passage.text, said, speaks.source or speaker
+        context, speaker, at = passage.text, speaks.source or speaker, at + in_body
 
 
 def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:

@@ -59,6 +59,8 @@ GENERIC = frozenset(
     "company firm group organisation organization charity party club airline retailer maker "
     "carrier operator lender bank ministry agency council association federation institute".split()
 )
+DETERMINERS = frozenset("the a an of at in its their".split())
+OF_THE_KIND = re.compile(r"\b(?:the|its) (\w+)['’]s\b")
 ROLE = frozenset(
     "the a an of at for in on and its his her their mr mrs ms dr sir prof professor spokesman "
     "spokeswoman spokesperson spokespeople chief head leader chairman chairwoman chair director "
@@ -141,9 +143,11 @@ def same_speaker(source: str | None, speaker: str | None, known_as: str = "") ->
         return bool(known)
     if _surname(speaker) in said and not _another_first_name(source, speaker):
         return not said & (OTHER_PARTY - _all(speaker))
-    if _is_person(speaker):
-        return _by_office(source, speaker, known_as)
-    return _institution(said, known, source, speaker)
+    if _is_person(speaker) and _by_office(source, speaker, known_as):
+        return True
+    if not _is_person(speaker) and _institution(said, known, source, speaker):
+        return True
+    return _of_its_kind(source, speaker, known_as)
 
 
 def _institution(said: frozenset[str], known: frozenset[str], source: str, speaker: str) -> bool:
@@ -154,11 +158,28 @@ def _institution(said: frozenset[str], known: frozenset[str], source: str, speak
     return whole or (bool(said) and said <= known and _head(speaker) in said)
 
 
+def _of_its_kind(source: str, speaker: str, known_as: str) -> bool:
+    """Return whether a source is what the speaker is, in a text that names the speaker.
+
+    "Its operator" is "Elm Power, operator of the reactor"; "the bank's head of research" is of Elm
+    Bank.
+    """
+    kinds, here = GENERIC & _all(speaker), _all(known_as)
+    if not kinds or not _core(speaker.partition(",")[0]) & here - kinds:
+        return False
+    if any(each[1] in kinds for each in OF_THE_KIND.finditer(source.lower())):
+        return True
+    content = _all(source) - DETERMINERS
+    ours = content & _all(speaker)
+    named = {each.lower() for each in _capitals(source)}
+    return bool(ours & kinds) and named <= ours and 2 * len(ours) > len(content)
+
+
 def _by_office(source: str, speaker: str, known_as: str) -> bool:
     """Return whether a source without a name is the office that the speaker is known to hold."""
     if _capitals(source):
         return _of_their_institution(source, speaker)
-    office = _all(source) - {"the", "a", "an", "of"}
+    office = _all(source) - DETERMINERS
     given = _all(speaker.partition(",")[2]) | _beside(_surname(speaker), known_as)
     return bool(office) and office <= given
 

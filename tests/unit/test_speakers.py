@@ -152,3 +152,20 @@ def test_any_text_has_a_voice(sentence, previous):
 )
 def test_findings_are_attributed_to_who_made_them(sentence, source):
     assert voice(sentence).source == source
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "text", "same"),
+    [
+        ("its operator", "Elm Power, operator of the reactor", "Elm Power runs the plant.", True),
+        ("The operator of the Elm reactor", "Elm Power, operator of the reactor", "Elm", True),
+        ("Ada Finch, the bank's head of research", "Ravel Bank", "Ravel Bank grows.", True),
+        ("the airline", "Norda Airline", "Norda flew more.", True),
+        ("the bank's head of research", "Norda Airline", "Norda flew more.", False),
+        ("the operator of the Birch reactor", "Elm Power, operator of the reactor", "Elm", False),
+        ("a rival operator", "Elm Power, operator of the reactor", "Elm Power", False),
+        ("the airline's pilots", "Norda Airline", "Norda flew more.", False),
+    ],
+)
+def test_an_institution_is_known_by_what_it_is_where_the_text_names_it(source, speaker, text, same):
+    assert same_speaker(source, speaker, text) is same
