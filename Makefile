@@ -3,13 +3,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := verification tracking adapters service workers launcher demo tests settings.py
+CODE := verification tracking adapters service workers launcher demo evaluation tests settings.py
 MEASURED := --cov=verification --cov=tracking --cov=adapters --cov-branch
 COVERED := 90
+# Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines.
+SCENARIOS ?=
+PAIRS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test lint bench openapi lock clean python
+.PHONY: help run demo test lint bench evaluate openapi lock clean python
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +34,9 @@ lint: $(VENV)/dev ## check style, types and the walls between the packages
 
 bench: $(VENV)/dev ## measure requests per second, and seconds from report to verdict
 	@$(BIN)/python -m benchmarks
+
+evaluate: $(VENV)/dev ## measure how right the engine is, on the files named by SCENARIOS and PAIRS
+	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) --pairs $(PAIRS)
 
 openapi: $(VENV)/dev ## write openapi.yaml from the code
 	@$(BIN)/python -m service.openapi

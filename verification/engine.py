@@ -22,7 +22,7 @@ from verification.model import (
 from verification.names import SAME_NAME, heads
 from verification.reading import ClaimReading, Reading, ReportReading, read_claim, read_report
 from verification.terms import overlap
-from verification.weighing import ON_SUBJECT, Finding, Meeting, weigh
+from verification.weighing import ON_SUBJECT, RULES, Finding, Meeting, Rule, weigh
 
 PASSAGES = 4  # passages of a report that the judge reads for one claim, best first
 MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim's terms
@@ -32,7 +32,11 @@ Found = tuple[Finding, Meeting]
 
 
 def assess(
-    claims: Sequence[Claim], reports: Sequence[Report], judge: Judge, now: datetime
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    judge: Judge,
+    now: datetime,
+    rules: Sequence[Rule] = RULES,
 ) -> list[Evidence]:
     """Return what each report says of each claim: at most one evidence record for a pair.
 
@@ -44,7 +48,7 @@ def assess(
     met = [list(meetings(*pair)) for pair in product(claims_read, reports_read)]
     judged = iter(_judged([meeting for group in met for meeting in group], judge))
     groups = [list(islice(judged, len(group))) for group in met]
-    found = [[pair for one in group for pair in _found(one)] for group in groups]
+    found = [[pair for one in group for pair in _found(one, rules)] for group in groups]
     return [_evidence(each, judge, now) for each in found if each]
 
 
@@ -110,9 +114,9 @@ def _hypotheses(meeting: Meeting) -> list[str]:
     return [meeting.claim.claim.text, *(variant.text for variant in meeting.variants)]
 
 
-def _found(meeting: Meeting) -> Iterator[Found]:
+def _found(meeting: Meeting, rules: Sequence[Rule]) -> Iterator[Found]:
     """Yield what a passage does to a claim, unless it settles nothing and is on another subject."""
-    finding = weigh(meeting)
+    finding = weigh(meeting, rules)
     if meeting.on_subject or finding.stance is not Stance.MENTIONS:
         yield finding, meeting
 

@@ -130,9 +130,12 @@ class Finding:
     outcome: bool = False
 
 
-def weigh(meeting: Meeting) -> Finding:
-    """Return what the passage does to the claim."""
-    found = next(filter(None, (rule(meeting) for rule in RULES)))
+Rule = Callable[[Meeting], Finding | None]
+
+
+def weigh(meeting: Meeting, rules: Sequence[Rule]) -> Finding:
+    """Return what the passage does to the claim: what the first rule says that speaks."""
+    found = next(filter(None, (rule(meeting) for rule in rules)))
     return replace(found, text=phrase(meeting.report.report, meeting.reading.voice, found))
 
 
@@ -296,7 +299,7 @@ def _mention(meeting: Meeting) -> Finding:
     return Finding(Stance.MENTIONS, Code.ON_SUBJECT, round(meeting.closeness, 2))
 
 
-RULES: Sequence[Callable[[Meeting], Finding | None]] = (
+RULES: Sequence[Rule] = (
     _claimant,
     _denial,
     _taken_back,
@@ -310,6 +313,8 @@ RULES: Sequence[Callable[[Meeting], Finding | None]] = (
     _judged,
     _mention,
 )
+
+FIGURE_RULES = frozenset({_figure, _missing_figure, _day})  # those that compare figures and days
 
 FIGURE_STANCES = {
     Comparison.AGREES: (Stance.SUPPORTS, Code.QUANTITY_AGREES),

@@ -1,0 +1,1 @@
+"""How right the engine is, on scenarios and on labelled pairs."""

@@ -1,0 +1,124 @@
+"""`python -m evaluation --scenarios FILE … --pairs FILE …`: what the engine gets right.
+
+Writes the table to the file of `--out`, with what each part of the engine is worth and how the
+errors lie. `JUDGE_DIR` names the judge.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from adapters.onnx_judge import load_judge
+from evaluation.pairs import measured
+from evaluation.scenarios import Played, play
+from evaluation.speed import median_ms, resident_mb
+from settings import read_settings
+from verification.judging import Judge, Pair
+from verification.model import Evidence, Scores, Voice, VoiceKind
+from verification.weighing import FIGURE_RULES, RULES
+
+# By source, as published; a majority is what always giving the commonest label gets.
+PUBLISHED = {
+    "EQUATE/newsnli": "75 (Flan-T5, fine-tuned)",
+    "EQUATE/rte_quant": "71 (Flan-T5, fine-tuned)",
+    "EQUATE/redditnli": "76 (Flan-T5, fine-tuned)",
+    "EQUATE/stress_test": "97 (Flan-T5, fine-tuned)",
+    "FEVER-Symmetric v0.2": "61.6",
+    "HealthVer": "80.7",
+    "AVeriTeC": "61 (majority)",
+}
+SETTLES_NOTHING = Scores(0, 0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A judge that reads nothing into anything."""
+
+    name: str = "none"
+    version: str = "0"
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Scores]:
+        """Return that no passage settles anything."""
+        return [SETTLES_NOTHING for _ in pairs]
+
+
+def main() -> None:
+    """Measure, print and write the table."""
+    options = _options()
+    settings = read_settings()
+    judge = load_judge(settings.judge_dir, settings.judge_threads)
+    lines = [
+        "# Evaluation",
+        "",
+        f"What `make evaluate` printed last, with {judge.name} {judge.version}, at {_commit()}.",
+        *_scenarios(options.scenarios, judge),
+        *_pairs(options.pairs, judge),
+    ]
+    text = "\n".join(lines) + "\n"
+    options.out.write_text(text, "utf-8")
+    sys.stdout.write(text)
+
+
+def _scenarios(paths: Sequence[Path], judge: Judge) -> Iterator[str]:
+    yield from ("", "## Verdicts", "")
+    measures = "accuracy | macro F1 | stances | settling recall | stray/100"
+    yield f"| file | engine | checkpoints | {measures} |"
+    yield "|---|---|---|---|---|---|---|---|"
+    whole = {}
+    for path in paths:
+        whole[path] = play(path, judge)
+        yield _row(path, "whole", whole[path])
+        rules = [rule for rule in RULES if rule not in FIGURE_RULES]
+        yield _row(path, "without figures", play(path, judge, rules))
+        yield _row(path, "without judge", play(path, Silent()))
+        yield _row(path, "without origins", play(path, judge, change=_unrelated))
+    for path, played in whole.items():
+        yield from ("", f"Checkpoints that were right in {path.name}, by category:", "")
+        yield ", ".join(f"{name} {n}/{of}" for name, (n, of) in sorted(played.right.items())) + "."
+        ms = median_ms(path, judge)
+        yield from ("", f"One claim against one report: {ms:.0f} ms in the median, warm.")
+    yield from ("", f"Resident memory of this process afterwards: {resident_mb():.0f} MB.")
+
+
+def _pairs(paths: Sequence[Path], judge: Judge) -> Iterator[str]:
+    yield from ("", "## The judge alone", "")
+    yield "| file | source | rows | accuracy | macro F1 | calibration error | published |"
+    yield "|---|---|---|---|---|---|---|"
+    for path in paths:
+        for source, of in measured(judge, path):
+            figures = f"{100 * of.accuracy:.1f} | {of.macro_f1:.2f} | {of.calibration_error:.3f}"
+            known = PUBLISHED.get(source, "–")
+            yield f"| {path.name} | {source} | {of.rows} | {figures} | {known} |"
+
+
+def _row(path: Path, engine: str, played: Played) -> str:
+    stances, settled = (right / of for right, of in (played.stances, played.settled))
+    figures = f"{played.accuracy:.3f} | {played.macro_f1:.3f} | {stances:.3f} | {settled:.3f}"
+    count = len(played.statuses)
+    return f"| {path.name} | {engine} | {count} | {figures} | {played.stray_per_100:.1f} |"
+
+
+def _unrelated(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return evidence as if no two reports had a text or a statement in common."""
+    own = Voice(VoiceKind.OWN)
+    return [replace(each, sketch=(), voice=own) for each in evidence]
+
+
+def _commit() -> str:
+    command = ["git", "rev-parse", "--short", "HEAD"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scenarios", type=Path, nargs="*", default=[], help="JSON files")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="JSON Lines files")
+    parser.add_argument("--out", type=Path, default=Path("docs/evaluation.md"))
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+"""The measures of `make evaluate`, by hand-computed values."""
+
+import json
+from dataclasses import dataclass
+
+import pytest
+
+from evaluation.pairs import calibration_error, macro_f1, measured
+from evaluation.scenarios import play
+from evaluation.speed import median_ms
+from verification.model import Scores
+
+SCENARIO = {
+    "id": "pier",
+    "category": "event.happened",
+    "claim": {"text": "The pier of Ostmark has reopened.", "claimed_at": "2024-05-02T09:00:00Z"},
+    "reports": [
+        {
+            "key": "early",
+            "title": "Pier open",
+            "body": "The pier of Ostmark has reopened.",
+            "publisher": "Ostmark Echo",
+            "published_at": "2024-05-01T09:00:00Z",
+        },
+        {
+            "key": "later",
+            "title": "Crowds",
+            "body": "The pier of Ostmark has reopened.",
+            "publisher": "Ostmark Post",
+            "published_at": "2024-05-03T09:00:00Z",
+        },
+    ],
+    "checkpoints": [
+        {"after": "early", "status": "unverified"},
+        {"after": "later", "status": ["supported"], "superseded": False},
+    ],
+    "stances": {"early": "none", "later": "supports"},
+}
+
+
+@dataclass
+class Fixed:
+    """A judge that reads the same into everything."""
+
+    scores: Scores
+    name: str = "fixed"
+    version: str = "0"
+
+    def judge(self, pairs):
+        return [self.scores for _ in pairs]
+
+
+SURE = Fixed(Scores(0.9, 0.05, 0.05))
+
+
+def test_macro_f1_counts_each_expected_label_alike():
+    pairs = [("a", "a"), ("a", "b"), ("b", "b"), ("b", "b")]
+    assert macro_f1(pairs) == pytest.approx((2 / 3 + 4 / 5) / 2)
+
+
+def test_calibration_error_weighs_each_bin_by_what_is_in_it():
+    # Two rows at 0.95, one right: 0.45 apart; two at 0.55, both right: 0.45 apart.
+    sure, right = [0.95, 0.95, 0.55, 0.55], [True, False, True, True]
+    assert calibration_error(sure, right) == pytest.approx(0.45)
+    assert calibration_error([1.0, 1.0], [True, True]) == 0
+
+
+def test_a_judge_chooses_between_the_labels_of_a_source(tmp_path):
+    rows = [
+        {"claim": "c", "evidence": ["e"], "label": label, "source": "two"}
+        for label in ("SUPPORTS", "NOT_SUPPORTS", "unknown")
+    ]
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    ((source, found),) = measured(SURE, path)
+    assert (source, found.rows, found.accuracy) == ("two", 2, 0.5)
+
+
+def test_evidence_that_goes_both_ways_is_disputed(tmp_path):
+    @dataclass
+    class Torn(Fixed):
+        def judge(self, pairs):
+            both = [Scores(0.8, 0.1, 0.1), Scores(0.1, 0.8, 0.1)]
+            return [self.scores, *both][: len(pairs)]
+
+    labels = ("DISPUTED", "SUPPORTS")
+    rows = [{"claim": "c", "evidence": ["e", "f"], "label": each, "source": "s"} for each in labels]
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    ((_, found),) = measured(Torn(Scores(1, 0, 0)), path)
+    assert found.accuracy == 0.5
+
+
+def test_scenarios_are_scored_as_the_service_would_answer(tmp_path):
+    path = tmp_path / "scenarios.json"
+    path.write_text(json.dumps([SCENARIO]))
+    played = play(path, SURE)
+    assert played.accuracy == 1
+    assert played.stances == (2, 2)
+    assert played.settled == (1, 1)
+    assert played.stray_per_100 == 0
+    unsure = play(path, Fixed(Scores(0, 0, 1)))
+    assert unsure.accuracy == 0.5
+    assert unsure.settled == (0, 1)
+
+
+def test_the_time_of_one_meeting_is_measured(tmp_path):
+    path = tmp_path / "scenarios.json"
+    path.write_text(json.dumps([SCENARIO]))
+    assert median_ms(path, SURE) > 0
