@@ -8,20 +8,20 @@ card.
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
 import torch
 from onnx.external_data_helper import set_external_data, write_external_data_tensors
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from transformers import AutoModelForSequenceClassification
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from training.rows import LABELS
 
 OPSET = 17
 LARGE = 16_000_000  # bytes of a tensor that gets a file of its own: code hosts limit one file
 EMBEDDINGS = "judge.embeddings"
-INPUTS = ["input_ids", "attention_mask"]
 
 
 def main(model: str, out: str) -> None:
@@ -37,16 +37,14 @@ def main(model: str, out: str) -> None:
 
 
 class _Logits(torch.nn.Module):
-    """A network that takes two tensors and gives one, which is what is exported."""
+    """A network that takes tensors by their order and gives one, which is what is exported."""
 
-    def __init__(self, network: torch.nn.Module) -> None:
+    def __init__(self, network: torch.nn.Module, names: Sequence[str]) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.names = network, names
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.network(
-            input_ids=input_ids, attention_mask=attention_mask
-        ).logits
+    def forward(self, *inputs: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.network(**dict(zip(self.names, inputs, strict=True))).logits
         return logits
 
 
@@ -54,17 +52,19 @@ def _export(model: Path, path: Path) -> None:
     network = AutoModelForSequenceClassification.from_pretrained(
         model, num_labels=len(LABELS), attn_implementation="eager"
     ).eval()
+    # Whether the network tells passage and claim apart by token types, its tokenizer says.
+    names = list(AutoTokenizer.from_pretrained(model).model_input_names)
     ids = torch.randint(1000, 20_000, (2, 16))
-    axes = {"input_ids": {0: "pairs", 1: "tokens"}, "attention_mask": {0: "pairs", 1: "tokens"}}
+    made = {"attention_mask": torch.ones_like(ids), "token_type_ids": torch.zeros_like(ids)}
     torch.onnx.export(
-        _Logits(network),
-        (ids, torch.ones_like(ids)),
+        _Logits(network, names),
+        tuple(made.get(name, ids) for name in names),
         str(path),
         dynamo=False,
         opset_version=OPSET,
-        input_names=INPUTS,
+        input_names=names,
         output_names=["logits"],
-        dynamic_axes=axes | {"logits": {0: "pairs"}},
+        dynamic_axes={name: {0: "pairs", 1: "tokens"} for name in names} | {"logits": {0: "pairs"}},
     )
 
 
