@@ -1,14 +1,14 @@
 """Write pairs from written stories: `python -m training.stories FILE … > pairs.jsonl`.
 
 A story is a report with claims, and for each claim the lines that support and refute it; every
-other line settles nothing. Each pair is a line as the engine shows it to the judge, with the claim
-or with one of its variants, such as the engine asks about.
+other line settles nothing. Each pair is a line with what it refers back to, and the claim or one
+of its variants, such as the engine asks about.
 """
 
 import json
 import random
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ SEED = 5
 WRITTEN = datetime(2024, 5, 15, tzinfo=UTC)
 IDLE = 1.5  # pairs that settle nothing, for each that settles something
 STRANGE = 0.3  # pairs with a line of another story, for each line that settles something
+NEAREST = 2  # lines before one that are shown with it
 SUPPORTS, REFUTES, NEI = "SUPPORTS", "REFUTES", "NEI"
 
 Story = Mapping[str, Any]
@@ -50,7 +51,7 @@ def pairs(stories: list[Story]) -> Iterator[Pair]:
             other = chance.choice(stories)
             if other is not story:
                 yield (
-                    chance.choice(_readings(other)).premise,
+                    chance.choice(_premises(other)),
                     chance.choice(story["claims"])["text"],
                     NEI,
                 )
@@ -58,23 +59,24 @@ def pairs(stories: list[Story]) -> Iterator[Pair]:
 
 def _told(story: Story, claim: Mapping[str, Any]) -> Iterator[Pair]:
     restated = {int(index): text for index, text in claim.get("restated", {}).items()}
-    for index, reading in enumerate(_readings(story)):
+    for index, shown in enumerate(_premises(story)):
         label = _label(index, claim["supports"], claim["refutes"])
-        yield reading.premise, claim["text"], label
+        yield shown, claim["text"], label
         for line, text in restated.items():
             if label == SUPPORTS or line == index:
-                yield reading.premise, text, SUPPORTS if line == index else REFUTES
+                yield shown, text, SUPPORTS if line == index else REFUTES
 
 
 def _asked(story: Story, claim: Mapping[str, Any]) -> Iterator[Pair]:
     """Yield the variants of a claim; those that a story restates are among what is told."""
     read = read_claim(Claim("clm", claim["text"], WRITTEN))
+    shown = _premises(story)
     for index, reading in enumerate(_readings(story)):
         label = _label(index, claim["supports"], claim["refutes"])
         if label == REFUTES:
             continue
         for variant in variants(read, reading):
-            yield reading.premise, variant.text, _of_variant(label, variant)
+            yield shown[index], variant.text, _of_variant(label, variant)
 
 
 def _of_variant(label: str, variant: Variant) -> str:
@@ -88,6 +90,18 @@ def _label(index: int, supports: list[int], refutes: list[int]) -> str:
     if index in supports:
         return SUPPORTS
     return REFUTES if index in refutes else NEI
+
+
+def premise(sentence: str, title: str = "", before: Sequence[str] = ()) -> str:
+    """Return a sentence with what it may refer back to, behind it: title, first and last lines."""
+    nearest = before[max(1, len(before) - NEAREST) :]
+    context = " ".join((*([f"{title}."] if title else ()), *before[:1], *nearest))
+    return f"{sentence} | {context}" if context else sentence
+
+
+def _premises(story: Story) -> list[str]:
+    lines = story["lines"]
+    return [premise(line, story["title"], lines[:at]) for at, line in enumerate(lines)]
 
 
 def _readings(story: Story) -> list[Reading]:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
-from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
 from verification.names import heads, names
@@ -28,8 +27,7 @@ class Reading:
     passage: Passage
     context: str  # the sentence before, "" at the start
     terms: frozenset[str]
-    premise: str  # what the judge reads: the sentence and what it may refer back to
-    near: frozenset[str]  # terms of the premise
+    near: frozenset[str]  # terms of the sentence, the one before and the title
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
@@ -95,25 +93,23 @@ def read_report(report: Report) -> ReportReading:
 
 
 def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]:
-    body = [each.text for each in passages if each.part is Part.BODY]
-    context, speaker, at = "", None, 0
+    title = frozenset(terms(report.title))
+    context, before, speaker = "", frozenset[str](), None
     for passage in passages:
         speaks = voice(passage.text, speaker, context)
-        in_body = passage.part is Part.BODY
-        shown = premise(passage.text, report.title, body[:at]) if in_body else passage.text
+        said = frozenset(terms(passage.text))
         yield Reading(
             passage=passage,
             context=context,
-            terms=frozenset(terms(passage.text)),
-            premise=shown,
-            near=frozenset(terms(shown)),
+            terms=said,
+            near=said | before | title,
             names=names(passage.text),
             quantities=quantities(passage.text),
             dates=_told_of(passage.text, periods(passage.text, report.published_at)),
             voice=speaks,
             modality=modality(passage.text),
         )
-        context, speaker, at = passage.text, speaks.source or speaker, at + in_body
+        context, before, speaker = passage.text, said, speaks.source or speaker
 
 
 def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:
