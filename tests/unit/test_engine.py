@@ -61,3 +61,15 @@ def test_what_can_only_be_a_mention_costs_no_reading():
 @pytest.mark.parametrize("body", ["", "The weather was fine."])
 def test_another_subject_gives_no_evidence(body):
     assert assessed(body) == ([], [])
+
+
+def test_a_lead_that_sums_up_what_the_claimant_says_adds_nothing():
+    claim = Claim("clm_1", CLAIM.text, MADE, "The museum of Norrskarn")
+    body = (
+        "Norrskarn's museum drew 1,200 visitors in February. The museum of Norrskarn said that "
+        "1,200 visitors had come in February."
+    )
+    (evidence,), _ = assessed(body, claim)
+    assert evidence.stance is Stance.REPEATS
+    alone, _ = assessed("Norrskarn's museum drew 1,200 visitors in February.", claim)
+    assert alone[0].stance is Stance.SUPPORTS
