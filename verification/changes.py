@@ -5,7 +5,7 @@ import re
 from verification.model import Quantity
 from verification.tokens import Token
 
-REACH = 8  # tokens back in which the verb of "rose this year by 12" is looked for
+REACH = 12  # tokens back in which the verb of "rose this year by 12" is looked for
 
 # With a figure right after them, these give a difference: "rose 40", "up 12 per cent".
 DIRECT = frozenset(

@@ -19,6 +19,25 @@ IN_BODY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+# What a publisher wrote before, told again where it is put right.
+EARLIER = re.compile(
+    r"\b(?:we|this (?:newspaper|paper|website|agency|programme|station)"
+    r"|(?:our|an|the|this|that|its)"
+    r" (?:earlier |previous |original |first )?(?:report|story|article|issue|version|item|post))\b"
+    r"[^.;]{0,60}\b(?:reported|wrote|said|stated|published|gave|put|carried|quoted)\b",
+    re.IGNORECASE,
+)
+PUT_RIGHT = re.compile(
+    r"\b(?:but|instead|rather|not|actually|in fact|should|incorrect\w*|wrong\w*|mistaken\w*"
+    r"|erroneous\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_earlier_word(sentence: str) -> bool:
+    """Return whether a sentence only tells what its publisher wrote before."""
+    return bool(EARLIER.search(sentence)) and not PUT_RIGHT.search(sentence)
+
 
 def is_correction(title: str, body: str) -> bool:
     """Return whether a report corrects or withdraws an earlier one of its publisher."""

@@ -108,7 +108,10 @@ def _premise(meeting: Meeting) -> str:
 
 
 def _hypotheses(meeting: Meeting) -> list[str]:
-    return [meeting.claim.claim.text, *(variant.text for variant in meeting.variants)]
+    return [
+        figures.retold(meeting.claim, meeting.reading),
+        *(variant.text for variant in meeting.variants),
+    ]
 
 
 def _sourced(found: Sequence[Found]) -> Sequence[Found]:

@@ -97,6 +97,17 @@ def _times(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
                 yield Span(*lapse.span()), ""
 
 
+def retold(claim: ClaimReading, reading: Reading) -> str:
+    """Return the claim with its day in the passage's words, where both name the same."""
+    for own in claim.dates[:1]:
+        for each in reading.dates:
+            if own.period.first <= each.period.first and each.period.last <= own.period.last:
+                full_stop = own.text.endswith(".")  # that of the sentence, or of "Feb."
+                span = Span(own.span.start, own.span.end - full_stop)
+                return _told(claim.claim.text, [(span, each.text.removesuffix("."))])
+    return claim.claim.text
+
+
 def _within(quantity: Quantity, lapse: re.Match[str]) -> bool:
     inside = lapse.start() <= quantity.span.start and quantity.span.end <= lapse.end()
     return inside and quantity.kind is QuantityKind.DURATION

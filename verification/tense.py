@@ -54,8 +54,10 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 def is_day_of_saying(text: str, start: int, end: int) -> bool:
     """Return whether the date from `start` to `end` is only when something was said."""
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-    return bool(SAID_BEFORE.search(before) or SAID_AFTER.match(after))
+    before, after = _around(text, start, end)
+    # "It sank on Monday, witnesses said" tells when it sank; "On Monday, witnesses said" does not.
+    said = SAID_AFTER.match(after) and not (before.strip() and after.startswith(","))
+    return bool(SAID_BEFORE.search(before) or said)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification import figures
+from verification.corrections import is_earlier_word
 from verification.dates import periods
+from verification.denials import is_denial, is_retraction
 from verification.figures import Variant
 from verification.modality import (
     Modality,
@@ -25,7 +27,7 @@ from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.roles import exchanged
 from verification.scope import is_elsewhere, part_of_all
-from verification.speakers import is_denial, is_retraction, same_speaker
+from verification.speakers import same_speaker
 from verification.terms import overlap, terms
 from verification.timing import Told, compared
 
@@ -161,10 +163,10 @@ def _elsewhere(meeting: Meeting) -> Finding | None:
 
 
 def _taken_back(meeting: Meeting) -> Finding | None:
-    """What a publisher or speaker takes back bears nothing out."""
-    if meeting.close and is_retraction(meeting.reading.passage.text):
-        return _mention(meeting)
-    return None
+    """What a publisher or speaker takes back bears nothing out, nor does its being told again."""
+    said = meeting.reading.passage.text
+    restated = meeting.report.corrects and is_earlier_word(said)
+    return _mention(meeting) if restated or (meeting.close and is_retraction(said)) else None
 
 
 def _plan(meeting: Meeting) -> Finding | None:

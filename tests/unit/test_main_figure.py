@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.tables import rows
-from verification.figures import main
-from verification.model import Claim
-from verification.reading import read_claim
+from verification.figures import main, retold
+from verification.model import Claim, Report
+from verification.reading import read_claim, read_report
 
 CLAIMS = """
 Corridors saved 130,000 people in six days | 130,000 people
@@ -33,3 +33,17 @@ def test_the_figure_that_a_claim_is_about(claim, figure):
     read = read_claim(Claim("c", claim, datetime(2024, 5, 8, tzinfo=UTC)))
     found = main(read)
     assert (found.text if found else "-") == figure
+
+
+@pytest.mark.parametrize(
+    ("passage", "asked"),
+    [
+        ("The ferry sank on Monday, witnesses said.", "The ferry sank on Monday."),
+        ("The ferry sank on 7 May, witnesses said.", "The ferry sank on 6 May."),
+        ("The ferry sank, witnesses said.", "The ferry sank on 6 May."),
+    ],
+)
+def test_a_claim_is_asked_of_in_the_passages_words_for_its_day(passage, asked):
+    claim = read_claim(Claim("c", "The ferry sank on 6 May.", datetime(2024, 5, 8, tzinfo=UTC)))
+    report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
+    assert retold(claim, report.sentences[0]) == asked

@@ -15,6 +15,10 @@ from verification.negation import contrasted, negated
         ("It didn’t open until Monday.", "open"),
         ("Not only did it open, it stayed open.", ""),
         ("The dam has burst.", ""),
+        ("The town stopped mending the dam in May.", "mending the dam in May"),
+        ("The firm failed to mend the dam, it said.", "mend the dam"),
+        ("It was unable to hold the water.", "hold the water"),
+        ("Police stopped the lorry on the dam.", ""),
     ],
 )
 def test_the_part_after_a_negator_is_found(sentence, part):

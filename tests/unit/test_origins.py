@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.corrections import is_correction
+from verification.corrections import is_correction, is_earlier_word
 from verification.origins import KEPT, containment, near_copy, sketch
 
 STORY = (
@@ -70,3 +70,18 @@ def test_publishers_say_when_they_correct_themselves(title, body, corrects):
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_a_marked_title_is_enough(title, body):
     assert is_correction(f"Correction: {title}", body)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earlier"),
+    [
+        ("In our issue of Monday we reported that the school had shut.", True),
+        ("This newspaper wrote on Monday that the school had shut.", True),
+        ("An earlier version of this story said the school had shut.", True),
+        ("An earlier version wrongly said the school had shut.", False),
+        ("We wrote that it had shut, but it is open.", False),
+        ("The head teacher said the school had shut.", False),
+    ],
+)
+def test_what_a_publisher_wrote_before_is_told_apart_from_its_correction(sentence, earlier):
+    assert is_earlier_word(sentence) is earlier

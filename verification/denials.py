@@ -1,0 +1,46 @@
+"""Statements rejected as untrue, and statements taken back."""
+
+import re
+
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|a visa|boarding|permission|them|him|her"
+    r"|us|the right))"
+    r"|dismiss(?:es|ed|ing)? (?:\w+ ){0,8}?(?:as|claims?|reports?|rumou?rs?|allegations?"
+    r"|suggestions?|accusations?|talk)\b"
+    r"|reject(?:s|ed|ing)? (?:\w+ ){0,4}?(?:claims?|reports?|rumou?rs?|allegations?|accusations?"
+    r"|suggestions?|figures?|this|these|that|it)\b"
+    r"|(?:is|was|are|were|as|be) (?:simply |completely |totally |entirely |utterly |absolutely )?"
+    r"(?:untrue|baseless|groundless|unfounded|false|nonsense|a lie|lies|fabricated|fake|rubbish"
+    r"|pure invention|without foundation|not true|incorrect)\b"
+    r"|(?:no|not a word of|any) truth\b)",
+    re.IGNORECASE,
+)
+NO_DENIAL = re.compile(
+    r"\b(?:not|neither|nor|never|without|refused to|declined to|n't)\b[^.;]{0,40}"
+    r"\bden(?:y|ied|ying)\b"
+    r"|\bconfirm(?:ed)? (?:or|nor) den(?:y|ied)\b"
+    # Told as what went before: "a week after denying it".
+    r"|\b(?:after|despite|having|previously|initially|earlier|at first)\b[^.;,]{0,20}"
+    r"\bden(?:ied|ying|ials?)\b",
+    re.IGNORECASE,
+)
+RETRACTION = re.compile(
+    r"\b(?:retract(?:s|ed|ing)?|withdr(?:ew|aws?|awn)|took back|takes back|taken back|walked back"
+    r"|backtrack(?:s|ed)?|apologi[sz]e[sd]? for|corrected) "
+    r"(?:\w+ ){0,4}?(?:statements?|claims?|remarks?|comments?|figures?|allegations?|words|posts?"
+    r"|reports?|stor(?:y|ies)|articles?|it|that)\b"
+    r"|\b(?:was|were|had been|have been|am) (?:wrong|mistaken|in error|incorrect|misinformed)\b"
+    r"|\bno longer st(?:ood|ands?) by\b|\b(?:made|was|had been) (?:a|an|in) (?:mistake|error)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denial(sentence: str) -> bool:
+    """Return whether somebody in the sentence rejects a statement as untrue."""
+    plain = sentence.replace("’", "'")
+    return bool(DENIAL.search(plain)) and not NO_DENIAL.search(plain)
+
+
+def is_retraction(sentence: str) -> bool:
+    """Return whether somebody in the sentence takes a statement of their own back."""
+    return bool(RETRACTION.search(sentence.replace("’", "'")))
