@@ -21,6 +21,8 @@ from verification.modality import (
         ("The bridge will open on Friday.", Modality.PLAN),
         ("The bridge is set to open.", Modality.PLAN),
         ("The bridge is scheduled for May.", Modality.PLAN),
+        ("They sued over the decision in May to have the bridge torn down.", Modality.PLAN),
+        ("The bridge was closed in order to save money.", Modality.FACT),
         ("If the wind drops, the bridge opens.", Modality.CONDITION),
         ("The bridge could open.", Modality.POSSIBILITY),
         ("Has the bridge opened?", Modality.QUESTION),
