@@ -59,8 +59,8 @@ PLAN = _any(
     "expects? to",
     r"to (?:be )?\w{3,20} (?:next|tomorrow|later)",
     # What was decided, asked for or allowed is not done by that.
-    r"(?:decision|proposal|intention|(?<!in )order|offer|bid|permission|request|agreement|threat|commitment)"
-    r" (?:\w+ ){0,3}?to [a-z]{2,20}",
+    r"(?:decision|proposal|intention|(?<!in )order|offer|bid|permission|request|agreement|threat"
+    r"|commitment) (?:\w+ ){0,3}?to [a-z]{2,20}",
 )
 CANCELLED = _any(
     "cancel(?:s|led|ed|ling)",
