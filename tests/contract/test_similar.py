@@ -38,6 +38,19 @@ def test_the_nearest_claims_share_the_greatest_weight(store):
     assert store.claims.nearest({}, 10) == []
 
 
+def test_light_claims_do_not_crowd_out_a_heavy_one(store):
+    add_claim(store, "clm_rare", "Norrskarn.")
+    for number in range(40):
+        add_claim(store, f"clm_{number:02}", "The lighthouse reopened.")
+    assert store.claims.nearest({"lighthous": 0.2, "norrskarn": 0.4}, 1) == ["clm_rare"]
+
+
+def test_the_same_text_is_wholly_alike(store):
+    text = "The well-known #OstmarkPier was sold"
+    add_claim(store, "clm_1", text)
+    assert [each.score for each in similar(store, text)] == [1.0]
+
+
 def test_a_claim_in_other_words_is_shown_the_earlier_one(store):
     add_claim(store, "clm_same", SOLD)
     add_claim(store, "clm_near", "A brewery bought the #OstmarkPier")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verification.similarity import likeness, sought, told, usual_share, weights
-from verification.terms import search_keys, stem
+from verification.terms import COMMON, search_keys, stem
 
 TEXT = st.text(max_size=300)
 PIER = "The pier of Ostmark was sold to a brewery for 4,300 crowns"
@@ -74,10 +74,19 @@ def test_a_word_that_many_claims_hold_makes_two_less_alike():
     assert alike(PIER, "Ostmark elects", {"ostmark": 900}, 1000) < alike(PIER, "Ostmark elects")
 
 
+def test_a_name_in_another_form_counts_for_a_part():
+    other = alike("Latvia votes", "Norrskarn votes")
+    assert other < alike("Latvia votes", "Latvians vote") < 1
+
+
 def test_two_short_claims_that_differ_are_doubted_more_than_long_ones():
-    short = alike("The zyxomma flew", "The zyxomma sank")
-    long = alike("A zyxomma, a querl, a flew", "A zyxomma, a querl, a sank")
-    assert short < long < 1
+    short = alike("zyxomma querl", "zyxomma bifurk")
+    long = alike("zyxomma querl dornab tuvix", "zyxomma bifurk dornab rhomel")
+    assert short < long < 1 / 2
+
+
+def test_the_commonest_word_tells_a_little():
+    assert all(0 < usual_share(term) <= 1 / 2 for term in COMMON)
 
 
 def test_nothing_is_like_nothing():
