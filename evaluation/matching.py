@@ -11,7 +11,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,8 +19,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from adapters import embedded
-from adapters.store import open_tracker
+from adapters.store import check, tracker_over
+from adapters.topology import Client, connect
 from evaluation.ranking import BM25, Ranking, average_precision, first, success
+from launcher.child import ROOT
 from settings import Settings
 from tracking.errors import StoreDown
 from tracking.ports import Claims
@@ -126,19 +128,24 @@ def own_claims() -> Iterator[Claims]:
         data = {"DATA_DIR": folder}
         here = Settings.from_env(data)
         urls = {"STORE_URL": embedded.url(here, 0), "BROKER_URL": embedded.url(here, 1)}
+        settings = Settings.from_env(data | urls)
         command = [sys.executable, "-m", "launcher.tether", *embedded.command(here)]
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
+        with (
+            subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server,
+            closing(connect(settings.store_url)) as client,
+        ):
             try:
-                yield _opened(Settings.from_env(data | urls))
+                _await(client, settings)
+                yield tracker_over(client, settings).claims
             finally:
                 server.kill()
 
 
-def _opened(settings: Settings) -> Claims:
+def _await(client: Client, settings: Settings) -> None:
     end = time.monotonic() + STARTS_WITHIN
     while True:
         try:
-            return open_tracker(settings).claims
+            return check(client, settings)
         except StoreDown:
             if time.monotonic() > end:
                 raise
