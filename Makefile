@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 CODE := verification tracking adapters service workers launcher demo evaluation tests settings.py
 MEASURED := --cov=verification --cov=tracking --cov=adapters --cov-branch
 COVERED := 90
-# Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines.
+# Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines, and a folder of
+# claims that repeat earlier ones.
 SCENARIOS ?=
 PAIRS ?=
+MATCHING ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -35,8 +37,8 @@ lint: $(VENV)/dev ## check style, types and the walls between the packages
 bench: $(VENV)/dev ## measure requests per second, and seconds from report to verdict
 	@$(BIN)/python -m benchmarks
 
-evaluate: $(VENV)/dev ## measure how right the engine is, on the files named by SCENARIOS and PAIRS
-	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) --pairs $(PAIRS)
+evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS and MATCHING name
+	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) --pairs $(PAIRS) $(if $(MATCHING),--matching $(MATCHING))
 
 openapi: $(VENV)/dev ## write openapi.yaml from the code
 	@$(BIN)/python -m service.openapi

@@ -1,14 +1,20 @@
 """Claims, kept in Redis: record, evidence, history, lists and index of one claim in one slot."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from adapters import listing
 from adapters.codec import decode, encode
 from adapters.feed import announced
-from adapters.index import claim_indexed, claim_unindexed, find_claims
+from adapters.index import (
+    claim_indexed,
+    claim_unindexed,
+    count_claims,
+    find_claims,
+    nearest_claims,
+)
 from adapters.keys import Keys
 from adapters.promises import fulfilled, promised
 from adapters.steps import Outcome, Step, chunks, reached
@@ -105,6 +111,14 @@ class RedisClaims:
     def find(self, terms: frozenset[str], limit: int) -> list[str]:
         """Return ids of claims enough of whose keys are among the terms, most shared keys first."""
         return find_claims(self.client, self.keys, terms, limit)
+
+    def held(self, terms: Collection[str]) -> Mapping[str, int]:
+        """Return how many claims have each term among their keys."""
+        return count_claims(self.client, self.keys, terms)
+
+    def nearest(self, weights: Mapping[str, float], limit: int) -> list[str]:
+        """Return ids of claims with any of the terms among their keys, greatest weight first."""
+        return nearest_claims(self.client, self.keys, weights, limit)
 
     def page(self, wanted: ClaimFilter, limit: int, cursor: str | None) -> Page[TrackedClaim]:
         """Return claims, latest change first; raises BadCursor."""

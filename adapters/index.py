@@ -1,7 +1,7 @@
 """Which claims and reports share words, found without looking at all of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from adapters.keys import Keys
 from adapters.steps import Step, chunks, reached, run
@@ -26,6 +26,34 @@ for member, times in pairs(shared) do
 end
 return found
 """
+
+# The best members only: all that share a key may be many.
+NEAREST = """
+local weighed = {}
+for place, key in ipairs(KEYS) do
+  for _, member in ipairs(redis.call('SMEMBERS', key)) do
+    weighed[member] = (weighed[member] or 0) + tonumber(ARGV[place + 1])
+  end
+end
+local found = {}
+for member in pairs(weighed) do found[#found + 1] = member end
+table.sort(found, function(one, other)
+  if weighed[one] ~= weighed[other] then return weighed[one] > weighed[other] end
+  return one < other
+end)
+local best = {}
+for place = 1, math.min(#found, tonumber(ARGV[1])) do
+  best[#best + 1] = found[place]
+  best[#best + 1] = weighed[found[place]]
+end
+return best
+"""
+SIZES = """
+local sizes = {}
+for place, key in ipairs(KEYS) do sizes[place] = redis.call('SCARD', key) end
+return sizes
+"""
+FINE = 1000  # parts of a weight: what a script answers is whole
 
 
 def claim_indexed(step: Step, keys: Keys, claim_id: str, found_by: Sequence[str]) -> Step:
@@ -61,6 +89,35 @@ def find_claims(client: Client, keys: Keys, terms: Iterable[str], limit: int) ->
         if times >= int(member.partition("|")[0])
     }
     return _most(found, limit)
+
+
+def count_claims(client: Client, keys: Keys, terms: Iterable[str]) -> Counter[str]:
+    """Return how many claims have each term among their keys."""
+    held: Counter[str] = Counter()
+    for shard in keys.all_shards():
+        for some in chunks(sorted(terms), TERMS_AT_ONCE):
+            with reached():
+                sizes = run(client, SIZES, [keys.claim_key(shard, term) for term in some])
+            held.update(dict(zip(some, map(int, sizes), strict=True)))
+    return held
+
+
+def nearest_claims(
+    client: Client, keys: Keys, weights: Mapping[str, float], limit: int
+) -> list[str]:
+    """Return claims that have any of the terms among their keys, the greatest weight first."""
+    terms = sorted(weights)
+    if not terms:
+        return []
+    fine = [round(FINE * weights[term]) for term in terms]
+    weighed: dict[str, int] = {}
+    for shard in keys.all_shards():
+        with reached():
+            sets = [keys.claim_key(shard, term) for term in terms]
+            best = run(client, NEAREST, sets, limit, *fine)
+        ids = (member.partition("|")[2] for member in best[::2])
+        weighed |= zip(ids, map(int, best[1::2]), strict=True)
+    return _most(weighed, limit)
 
 
 def find_reports(client: Client, keys: Keys, found_by: Sequence[str], limit: int) -> list[str]:

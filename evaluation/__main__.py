@@ -1,4 +1,4 @@
-"""`python -m evaluation --scenarios FILE … --pairs FILE …`: what the engine gets right.
+"""`python -m evaluation --scenarios FILE … --pairs FILE … --matching FOLDER`: what is right.
 
 Writes the table to the file of `--out`, with what each part of the engine is worth and how the
 errors lie. `JUDGE_DIR` names the judge.
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adapters.onnx_judge import load_judge
+from evaluation import matching
 from evaluation.pairs import measured
 from evaluation.scenarios import Played, play
 from evaluation.speed import median_ms, resident_mb
@@ -56,6 +57,7 @@ def main() -> None:
         f"What `make evaluate` printed last, with {judge.name} {judge.version}, at {_commit()}.",
         *_scenarios(options.scenarios, judge),
         *_pairs(options.pairs, judge),
+        *matching.table(options.matching),
     ]
     text = "\n".join(lines) + "\n"
     options.out.write_text(text, "utf-8")
@@ -116,6 +118,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scenarios", type=Path, nargs="*", default=[], help="JSON files")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="JSON Lines files")
+    parser.add_argument("--matching", type=Path, help="folder of JSON Lines with repeated claims")
     parser.add_argument("--out", type=Path, default=Path("docs/evaluation.md"))
     return parser.parse_args()
 

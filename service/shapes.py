@@ -191,7 +191,7 @@ class SimilarSchema(Schema):
 
     id = _text("That claim's id.")
     text = _text("That claim's text.")
-    score = _share("How alike the two are")
+    score = _share("The share of what the two tell that is common to both, rare words first")
 
 
 class ClaimStatusSchema(Schema):
@@ -242,7 +242,9 @@ class ClaimSchema(ClaimSummarySchema):
 
     evidence_counts = _nested(CountsSchema, "Cancelled evidence is not counted.")
     evidence = _list_of(fields.Nested(EvidenceSchema), "The strongest, up to 5.")
-    similar = _list_of(fields.Nested(SimilarSchema), "Earlier claims much like it, up to 5.")
+    similar = _list_of(
+        fields.Nested(SimilarSchema), "Earlier claims that it repeats in other words, up to 5."
+    )
 
 
 class CauseSchema(Schema):

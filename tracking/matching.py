@@ -18,18 +18,16 @@ from tracking.records import (
     TrackedReport,
 )
 from tracking.revising import Change, apply
+from tracking.similar import similar_claims
 from tracking.tracker import Tracker
 from verification.engine import assess
 from verification.judging import Judge
-from verification.model import Claim, Evidence, Similar
-from verification.terms import overlap, search_keys, terms
+from verification.model import Claim, Evidence
+from verification.terms import search_keys
 
 REPORTS_PER_CLAIM = 500  # stored reports that a claim is checked against, best first
 CLAIMS_PER_REPORT = 5000  # claims that a report is matched with, best first
 MOST_TAKINGS = 5  # tries before a job is given up
-SIMILAR_FROM = 0.5  # least share of terms in common
-SIMILAR_KEPT = 5
-SIMILAR_READ = 50  # claims that are looked at for it, those with most keys in common first
 TAKEDOWN = "takedown"
 
 
@@ -43,7 +41,7 @@ def check_claim(tracker: Tracker, judge: Judge, claim_id: str) -> None:
     evidence = [] if given_up else _evidence_for(tracker, judge, found)
     for item in evidence:
         tracker.reports.link(item.report_id, claim_id)
-    similar = _similar(tracker, found)
+    similar = similar_claims(tracker.claims, found)
     now = tracker.clock()
     apply(
         tracker,
@@ -148,20 +146,3 @@ def _cancel(tracker: Tracker, claim_id: str, report_id: str) -> None:
 
     cause = Cause(CauseKind.TAKEDOWN, report_id=report_id)
     apply(tracker, claim_id, Change(cause, fresh=cancelled))
-
-
-def _similar(tracker: Tracker, found: TrackedClaim) -> tuple[Similar, ...]:
-    """Return earlier claims that share most of their words with this one, best first."""
-    mine = terms(found.claim.text)
-    others = tracker.claims.get_many(tracker.claims.find(frozenset(mine), SIMILAR_READ))
-    scored = [
-        Similar(other.id, round(_likeness(mine, terms(other.claim.text)), 2))
-        for other in others
-        if other.id != found.id and other.created_at <= found.created_at
-    ]
-    near = [each for each in scored if each.score >= SIMILAR_FROM]
-    return tuple(sorted(near, key=lambda each: (-each.score, each.id))[:SIMILAR_KEPT])
-
-
-def _likeness(mine: Sequence[str], other: Sequence[str]) -> float:
-    return min(overlap(mine, other), overlap(other, mine))

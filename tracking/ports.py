@@ -5,7 +5,7 @@ latter case. "Promised" means that the job stays owed, over crashes of anything,
 `fulfils` it has stored its result.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -64,6 +64,16 @@ class Claims(Protocol):
 
     def find(self, terms: frozenset[str], limit: int) -> list[str]:
         """Return ids of claims enough of whose keys are among the terms, most shared keys first."""
+
+    def held(self, terms: Collection[str]) -> Mapping[str, int]:
+        """Return how many claims have each term among their keys."""
+
+    def nearest(self, weights: Mapping[str, float], limit: int) -> list[str]:
+        """Return ids of claims that have any of the terms among their keys.
+
+        Those come first whose shared terms have the greatest weights in sum. The store goes
+        through every claim that has one of the terms: how many these are is for `held` to say.
+        """
 
     def page(self, wanted: ClaimFilter, limit: int, cursor: str | None) -> Page[TrackedClaim]:
         """Return claims, latest change first; raises BadCursor."""

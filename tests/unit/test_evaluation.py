@@ -1,13 +1,17 @@
 """The measures of `make evaluate`, by hand-computed values."""
 
 import json
+import math
 from dataclasses import dataclass
 
 import pytest
 
+from evaluation.matching import SETS, Found, read, table
 from evaluation.pairs import calibration_error, macro_f1, measured
+from evaluation.ranking import BM25, Ranking, average_precision, first, success
 from evaluation.scenarios import play
 from evaluation.speed import median_ms
+from tracking.similar import SHOWN_FROM
 from verification.model import Scores
 
 SCENARIO = {
@@ -108,3 +112,65 @@ def test_the_time_of_one_meeting_is_measured(tmp_path):
     path = tmp_path / "scenarios.json"
     path.write_text(json.dumps([SCENARIO]))
     assert median_ms(path, SURE) > 0
+
+
+def test_a_ranking_is_measured_by_its_first_places():
+    half = Ranking(["a", "b", "c", "d"], {"b", "d"})
+    assert (first(half), success(half)) == (0, 1)
+    assert average_precision(half) == pytest.approx((1 / 2 + 2 / 4) / 2)
+    assert average_precision(Ranking(["a", "b"], {"a", "z"})) == pytest.approx(1 / 2)
+    late = Ranking([*"abcdefghijk"], {"k"})
+    assert (first(late), average_precision(late), success(late)) == (0, 0, 0)
+    assert success(Ranking([*"abcdefghij"], {"j"})) == 1
+    assert first(Ranking([], {"a"})) == 0
+
+
+def test_bm25_ranks_by_rare_words_and_short_texts():
+    texts = {"long": "pier sold, harbour sold, mill sold", "short": "pier sold", "other": "a mill"}
+    assert BM25(texts).ranked("the piers") == ["short", "long"]
+    assert BM25(texts).ranked("pier sold mill") == ["long", "short", "other"]
+    # One of one text: log(1 + 0.5 / 1.5), and a text of average length with the word once.
+    assert BM25({"a": "pier"}).scores("pier") == {"a": pytest.approx(math.log(4 / 3))}
+    assert BM25(texts).ranked("lantern") == []
+
+
+def test_pairs_may_stand_alone_or_beside_the_earlier_claims(tmp_path):
+    pairs, claims = tmp_path / "pairs.jsonl", tmp_path / "claims.jsonl"
+    rows = [
+        {"query": "q", "claim": "c", "claim_id": "1"},
+        {"query": "q", "claim": "d", "claim_id": "2"},
+        {"query": "r", "claim": "c", "claim_id": "1"},
+    ]
+    pairs.write_text("\n".join(map(json.dumps, rows)))
+    claims.write_text('{"id": "3", "claim": "e"}\n')
+    alone = read(pairs)
+    assert alone.claims == {"c": "c", "d": "d"}
+    assert alone.queries == {"q": {"c", "d"}, "r": {"c"}}
+    beside = read(pairs, claims)
+    assert beside.claims == {"3": "e", "1": "c", "2": "d"}
+    assert beside.queries == {"q": {"1", "2"}, "r": {"1"}}
+
+
+def test_it_is_told_how_many_are_shown_and_how_many_of_these_are_right():
+    right, wrong = Ranking(["a"], {"a"}), Ranking(["b"], {"a"})
+    found = Found([right, wrong, right, wrong], [0.9, SHOWN_FROM, 0.1, 0.1])
+    assert found.shown() == (0.5, 0.5)
+    assert Found([wrong], [0.0]).shown() == (0, 0)
+
+
+def test_what_cannot_be_measured_is_skipped_with_a_reason(tmp_path):
+    assert list(table(None))[-1] == "Skipped: no folder was named."
+    assert f"Skipped: {tmp_path} holds none of " in list(table(tmp_path))[-1]
+
+
+def test_repeated_claims_are_found_in_a_store_of_their_own(tmp_path):
+    claims = [("1", "The pier of Ostmark was sold to a brewery"), ("2", "Norrskarn froze over")]
+    queries = [("A brewery bought #OstmarkPier", "1"), ("Ice in Norrskarn", "2")]
+    earlier = [{"id": key, "claim": text} for key, text in claims]
+    pairs = [{"query": text, "claim": "-", "claim_id": key} for text, key in queries]
+    [(pairs_file, claims_file), *_] = SETS.items()
+    (tmp_path / claims_file).write_text("\n".join(map(json.dumps, earlier)))
+    (tmp_path / pairs_file).write_text("\n".join(map(json.dumps, pairs)))
+    *_, bm25, ours = table(tmp_path)
+    assert bm25.startswith(f"| {pairs_file} | 2 | 2 | BM25 | 1.000 | 1.000 | 1.000 | – |")
+    assert ours.startswith(f"| {pairs_file} | 2 | 2 | `similar` | 1.000 | 1.000 | 1.000 | ")
