@@ -1,8 +1,9 @@
 """Write pairs from written stories: `python -m training.stories FILE … > pairs.jsonl`.
 
 A story is a report with claims, and for each claim the lines that support and refute it; every
-other line settles nothing. Each pair is a line with what it refers back to, and the claim or one
-of its variants, such as the engine asks about.
+other line settles nothing. Each pair is a line as the engine shows it to the judge, with the claim
+or with one of its variants, such as the engine asks about. Lines that share words with a claim are
+shown with no more than the line before, too, as in the pairs of most public sets.
 """
 
 import json
@@ -16,13 +17,14 @@ from typing import Any
 from verification.comparison import agree
 from verification.figures import Variant, variants
 from verification.model import Claim, Report
-from verification.reading import Reading, read_claim, read_report
+from verification.reading import ClaimReading, Reading, read_claim, read_report
+from verification.terms import overlap
 
 SEED = 5
 WRITTEN = datetime(2024, 5, 15, tzinfo=UTC)
-IDLE = 1.5  # pairs that settle nothing, for each that settles something
+IDLE = 0.95  # pairs that settle nothing, for each that settles something
 STRANGE = 0.3  # pairs with a line of another story, for each line that settles something
-NEAREST = 2  # lines before one that are shown with it
+NEAR = 0.3  # least share of a claim's terms in a line that is shown with the line before alone
 SUPPORTS, REFUTES, NEI = "SUPPORTS", "REFUTES", "NEI"
 
 Story = Mapping[str, Any]
@@ -37,46 +39,51 @@ def main(*files: str) -> None:
         print(json.dumps(row))
 
 
-def pairs(stories: list[Story]) -> Iterator[Pair]:
+def pairs(stories: Sequence[Story]) -> Iterator[Pair]:
     """Yield the pairs of the stories: all that settle a claim, and a sample of the others."""
     chance = random.Random(SEED)
     for story in stories:
         told = [pair for claim in story["claims"] for pair in _told(story, claim)]
-        yield from (pair for claim in story["claims"] for pair in _asked(story, claim))
         settled = [pair for pair in told if pair[2] != NEI]
-        idle = [pair for pair in told if pair[2] == NEI]
+        other = chance.choice(stories)
+        strange = _strange(story, other, round(STRANGE * len(settled)), chance)
+        idle = [pair for pair in told if pair[2] == NEI] + ([] if other is story else [*strange])
         yield from settled
         yield from chance.sample(idle, min(len(idle), round(IDLE * len(settled))))
-        for _ in range(round(STRANGE * len(settled))):
-            other = chance.choice(stories)
-            if other is not story:
-                yield (
-                    chance.choice(_premises(other)),
-                    chance.choice(story["claims"])["text"],
-                    NEI,
-                )
+
+
+def _strange(story: Story, other: Story, count: int, chance: random.Random) -> Iterator[Pair]:
+    """Yield claims of a story with lines of another one."""
+    lines = _readings(other)
+    for _ in range(count):
+        yield chance.choice(lines).premise, chance.choice(story["claims"])["text"], NEI
 
 
 def _told(story: Story, claim: Mapping[str, Any]) -> Iterator[Pair]:
-    restated = {int(index): text for index, text in claim.get("restated", {}).items()}
-    for index, shown in enumerate(_premises(story)):
-        label = _label(index, claim["supports"], claim["refutes"])
-        yield shown, claim["text"], label
-        for line, text in restated.items():
-            if label == SUPPORTS or line == index:
-                yield shown, text, SUPPORTS if line == index else REFUTES
-
-
-def _asked(story: Story, claim: Mapping[str, Any]) -> Iterator[Pair]:
-    """Yield the variants of a claim; those that a story restates are among what is told."""
     read = read_claim(Claim("clm", claim["text"], WRITTEN))
-    shown = _premises(story)
+    restated = {int(index): text for index, text in claim.get("restated", {}).items()}
     for index, reading in enumerate(_readings(story)):
         label = _label(index, claim["supports"], claim["refutes"])
-        if label == REFUTES:
-            continue
-        for variant in variants(read, reading):
-            yield shown[index], variant.text, _of_variant(label, variant)
+        asked = [*_asked(read, reading, label)]
+        for line, text in restated.items():
+            if label == SUPPORTS or line == index:
+                asked.append((text, SUPPORTS if line == index else REFUTES))
+        for shown in _shown(read, reading):
+            yield from ((shown, text, each) for text, each in asked)
+
+
+def _shown(claim: ClaimReading, reading: Reading) -> Iterator[str]:
+    yield reading.premise
+    if overlap(claim.terms, reading.terms) >= NEAR:
+        yield f"{reading.context} {reading.passage.text}".strip()
+
+
+def _asked(claim: ClaimReading, reading: Reading, label: str) -> Iterator[tuple[str, str]]:
+    """Yield a claim, and its variants with figures of a line; restated ones are told by a story."""
+    yield claim.claim.text, label
+    if label != REFUTES:
+        for variant in variants(claim, reading):
+            yield variant.text, _of_variant(label, variant)
 
 
 def _of_variant(label: str, variant: Variant) -> str:
@@ -90,18 +97,6 @@ def _label(index: int, supports: list[int], refutes: list[int]) -> str:
     if index in supports:
         return SUPPORTS
     return REFUTES if index in refutes else NEI
-
-
-def premise(sentence: str, title: str = "", before: Sequence[str] = ()) -> str:
-    """Return a sentence with what it may refer back to, behind it: title, first and last lines."""
-    nearest = before[max(1, len(before) - NEAREST) :]
-    context = " ".join((*([f"{title}."] if title else ()), *before[:1], *nearest))
-    return f"{sentence} | {context}" if context else sentence
-
-
-def _premises(story: Story) -> list[str]:
-    lines = story["lines"]
-    return [premise(line, story["title"], lines[:at]) for at, line in enumerate(lines)]
 
 
 def _readings(story: Story) -> list[Reading]:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from heapq import nlargest
 from itertools import islice, product
 
 from verification import figures
@@ -13,6 +14,7 @@ from verification.model import (
     Claim,
     Evidence,
     JudgeModel,
+    Part,
     Rationale,
     Report,
     ReportSummary,
@@ -24,8 +26,9 @@ from verification.reading import ClaimReading, Reading, ReportReading, read_clai
 from verification.terms import overlap
 from verification.weighing import ON_SUBJECT, RULES, Finding, Meeting, Rule, weigh
 
-PASSAGES = 4  # passages of a report that the judge reads for one claim, best first
-IN_PASSAGE = 0.2  # least share of the claim's terms in the passage itself
+NEAR = 2  # passages of a report that are read for what they say of a claim, best first
+FAR = 2  # passages beside them that are read for what they refer back to
+MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim's terms
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
 Found = tuple[Finding, Meeting]
@@ -48,7 +51,7 @@ def assess(
     met = [list(meetings(*pair)) for pair in product(claims_read, reports_read)]
     judged = iter(_judged([meeting for group in met for meeting in group], judge))
     groups = [list(islice(judged, len(group))) for group in met]
-    found = [[(weigh(meeting, rules), meeting) for meeting in group] for group in groups]
+    found = [[pair for one in group for pair in _found(one, rules)] for group in groups]
     return [_evidence(each, judge, now) for each in found if each]
 
 
@@ -56,14 +59,20 @@ def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
     """Yield the passages of a report that may bear on a claim, nearest first."""
     if overlap(claim.terms, report.terms) < ON_SUBJECT or not _shares_a_name(claim, report):
         return
-    near = ((_closeness(claim, reading), reading) for reading in report.sentences)
-    ranked = sorted(
-        (pair for pair in near if pair[0] >= ON_SUBJECT),
-        key=lambda pair: (-pair[0], pair[1].passage.part, pair[1].passage.start),
-    )
-    for closeness, reading in ranked[:PASSAGES]:
-        named = _named(claim, reading)
-        yield Meeting(claim, report, reading, closeness, named, figures.variants(claim, reading))
+    met = [_meeting(claim, report, reading) for reading in report.sentences]
+    near = nlargest(NEAR, (one for one in met if one.on_subject), key=_says)
+    beside = (one for one in met if one.in_reach and one not in near)
+    yield from (*near, *nlargest(FAR, beside, key=_tells))
+
+
+def _says(meeting: Meeting) -> tuple[float, bool]:
+    """Return how much of the claim a passage says; of two that say as much, the title comes last."""
+    return meeting.closeness, meeting.reading.passage.part is Part.BODY
+
+
+def _tells(meeting: Meeting) -> float:
+    """Return how much of the claim a passage says by itself; a figure for it is worth some words."""
+    return meeting.within + (MEASURES if meeting.variants else 0)
 
 
 def _shares_a_name(claim: ClaimReading, report: ReportReading) -> bool:
@@ -71,17 +80,24 @@ def _shares_a_name(claim: ClaimReading, report: ReportReading) -> bool:
     return not claim.names or any(name[:SAME_NAME] in report.heads for name in claim.names)
 
 
-def _closeness(claim: ClaimReading, reading: Reading) -> float:
-    """Return how much of the claim is said in a passage, with what it refers back to."""
-    within = overlap(claim.terms, reading.terms)
-    return (within + overlap(claim.terms, reading.near)) / 2 if within >= IN_PASSAGE else 0.0
+def _meeting(claim: ClaimReading, report: ReportReading, reading: Reading) -> Meeting:
+    return Meeting(
+        claim,
+        report,
+        reading,
+        within=overlap(claim.terms, reading.terms),
+        near=overlap(claim.terms, reading.near),
+        far=overlap(claim.terms, reading.far),
+        named=_named(claim, heads(reading.near)),
+        named_far=_named(claim, heads(reading.far)),
+        variants=figures.variants(claim, reading),
+    )
 
 
-def _named(claim: ClaimReading, reading: Reading) -> bool:
+def _named(claim: ClaimReading, there: frozenset[str]) -> bool:
     """Return whether most of the claim's names are near, so that the passage is on its subject."""
     if not claim.names:
         return True
-    there = heads(reading.near)
     near = frozenset(name for name in claim.names if name[:SAME_NAME] in there)
     return overlap(claim.names, near) >= NAMED
 
@@ -92,7 +108,7 @@ def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
     Only what can settle a claim is read: most passages share words with a claim, and no more.
     """
     asked = (one for one in met if one.can_settle)
-    pairs = [Pair(_premise(one), text) for one in asked for text in _hypotheses(one)]
+    pairs = [Pair(one.reading.premise, text) for one in asked for text in _hypotheses(one)]
     scores = iter(judge.judge(pairs) if pairs else ())
     for one in met:
         if one.can_settle:
@@ -102,16 +118,25 @@ def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
             yield replace(one, variants=())
 
 
-def _premise(meeting: Meeting) -> str:
-    reading = meeting.reading
-    return f"{reading.context} {reading.passage.text}".strip()
-
-
 def _hypotheses(meeting: Meeting) -> list[str]:
     return [
         figures.retold(meeting.claim, meeting.reading),
         *(variant.text for variant in meeting.variants),
     ]
+
+
+def _found(meeting: Meeting, rules: Sequence[Rule]) -> Iterator[Found]:
+    """Yield what a passage does to a claim, unless it settles nothing and is on another subject."""
+    finding = weigh(meeting, rules)
+    if meeting.on_subject or finding.stance is not Stance.MENTIONS:
+        yield finding, meeting
+
+
+def _rank(pair: Found) -> tuple[bool, bool, int, float]:
+    """Return what orders findings: one that settles, in words of its own, comes first."""
+    finding, meeting = pair
+    idle = finding.stance is Stance.MENTIONS
+    return idle, not meeting.on_subject, STRENGTH[finding.stance], -finding.confidence
 
 
 def _sourced(found: Sequence[Found]) -> Sequence[Found]:
@@ -131,9 +156,7 @@ def _sums_up(finding: Finding, meeting: Meeting) -> bool:
 
 def _evidence(found: Sequence[Found], judge: Judge, now: datetime) -> Evidence:
     """Return the evidence of a report for a claim: the finding of its strongest passage."""
-    finding, meeting = min(
-        _sourced(found), key=lambda pair: (STRENGTH[pair[0].stance], -pair[0].confidence)
-    )
+    finding, meeting = min(_sourced(found), key=_rank)
     claim, report, reading = meeting.claim.claim, meeting.report.report, meeting.reading
     return Evidence(
         id=_evidence_id(claim, report, reading),

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from verification.model import Scores
 
+NEAREST = 2  # sentences right before a passage that a judge reads with it
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -13,6 +15,17 @@ class Pair:
 
     premise: str
     claim: str
+
+
+def premise(sentence: str, title: str = "", before: Sequence[str] = ()) -> str:
+    """Return what a judge reads of a sentence: itself, then what it may refer back to.
+
+    That is the title, the first sentence and the last ones before it, of the `before` given.
+    """
+    nearest = before[max(1, len(before) - NEAREST) :]
+    heading = [f"{title}."] if title else []
+    context = " ".join((*heading, *before[:1], *nearest))
+    return f"{sentence} | {context}" if context else sentence
 
 
 class Judge(Protocol):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
+from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
 from verification.names import heads, names
@@ -27,7 +28,9 @@ class Reading:
     passage: Passage
     context: str  # the sentence before, "" at the start
     terms: frozenset[str]
+    premise: str  # what the judge reads: the sentence and what it may refer back to
     near: frozenset[str]  # terms of the sentence, the one before and the title
+    far: frozenset[str]  # terms of the premise
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
@@ -93,23 +96,29 @@ def read_report(report: Report) -> ReportReading:
 
 
 def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]:
+    body = [each.text for each in passages if each.part is Part.BODY]
     title = frozenset(terms(report.title))
-    context, before, speaker = "", frozenset[str](), None
+    context, before, speaker, at = "", frozenset[str](), None, 0
     for passage in passages:
         speaks = voice(passage.text, speaker, context)
+        in_body = passage.part is Part.BODY
+        shown = premise(passage.text, report.title, body[:at]) if in_body else passage.text
         said = frozenset(terms(passage.text))
         yield Reading(
             passage=passage,
             context=context,
             terms=said,
+            premise=shown,
             near=said | before | title,
+            far=frozenset(terms(shown)),
             names=names(passage.text),
             quantities=quantities(passage.text),
             dates=_told_of(passage.text, periods(passage.text, report.published_at)),
             voice=speaks,
             modality=modality(passage.text),
         )
-        context, before, speaker = passage.text, said, speaks.source or speaker
+        context, before, at = passage.text, said, at + in_body
+        speaker = speaks.source or speaker
 
 
 def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:

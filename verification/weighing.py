@@ -33,12 +33,15 @@ from verification.timing import Told, compared
 
 CONVINCING = 0.75  # least probability at which the judge's reading settles anything
 LIKELIER = 0.5  # least probability where a word of the passage excludes one of the claim's
+EXCLUDING = 0.9  # x
 SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.85  # least share of the claim's terms near a passage that can exclude the claim
 NEGATED = 0.25  # least share of the claim's terms under a negation that turns the claim round
 OCCASION = 31  # days within which two dates can be meant for one event
+IN_PASSAGE = 0.2  # least share of the claim's terms in a passage that is on its subject
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
+REACH = 0.5  # least share near a passage that the judge can settle a claim from
 ON_SUBJECT = 0.3  # least share for a passage that is on the subject
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
 DENIAL_SURE = 0.8  # likewise of a denial
@@ -51,8 +54,11 @@ class Meeting:
     claim: ClaimReading
     report: ReportReading
     reading: Reading
-    closeness: float  # share of the claim's terms in the passage and what it refers back to
+    within: float  # share of the claim's terms in the passage
+    near: float  # share of them in the passage, the one before and the title
+    far: float  # share of them in the passage and all that it may refer back to
     named: bool  # whether the claim's names are near the passage
+    named_far: bool  # whether they are in all that it may refer back to
     variants: tuple[Variant, ...] = ()
     scores: Scores = Scores(0, 0, 1)  # as good as none, where the judge is not asked
     variant_scores: tuple[Scores, ...] = ()
@@ -67,14 +73,29 @@ class Meeting:
         return same_speaker(voice.source, claimant, self.report.opening)
 
     @property
+    def closeness(self) -> float:
+        """How much of the claim the passage says, by itself and with what it refers back to."""
+        return (self.within + self.near) / 2
+
+    @property
+    def on_subject(self) -> bool:
+        """Whether the passage itself is on what the claim is about."""
+        return self.within >= IN_PASSAGE and self.closeness >= ON_SUBJECT
+
+    @property
     def close(self) -> bool:
-        """Whether the passage is near enough to settle anything."""
+        """Whether the passage says enough of the claim for a rule on words to settle it."""
         return self.closeness >= CLOSE and self.named
+
+    @property
+    def in_reach(self) -> bool:
+        """Whether the passage, with what it refers back to, can be on the claim's very matter."""
+        return self.close or (self.far >= REACH and self.named_far)
 
     @property
     def can_settle(self) -> bool:
         """Whether the judge's reading can matter: else the passage is a mention in any case."""
-        return self.close or self.by_claimant
+        return self.in_reach or self.by_claimant
 
     @property
     def negates(self) -> bool:
@@ -205,7 +226,7 @@ def _is_off(meeting: Meeting) -> bool:
 
 def _figure(meeting: Meeting) -> Finding | None:
     """A comparable figure decides, whatever the judge reads."""
-    if not meeting.close:
+    if not meeting.in_reach:
         return None
     found = [_compared(meeting, each) for each in meeting.borne_out if each.report_quantity]
     return min(found, key=lambda each: AGREEING_FIRST[each.comparison], default=None)
@@ -268,15 +289,20 @@ def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
 
 
 def _judged(meeting: Meeting) -> Finding | None:
-    if not meeting.close:
+    if not meeting.in_reach:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= (LIKELIER if meeting.opposes else CONVINCING) and (
-        meeting.opposes or meeting.closeness >= SAME_EVENT
-    ):
+    if meeting.scores.refute >= _least_refuting(meeting):
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
+
+
+def _least_refuting(meeting: Meeting) -> float:
+    """Return how sure the judge must be that a passage excludes a claim: surer, the less it shares."""
+    if meeting.opposes:
+        return LIKELIER
+    return CONVINCING if meeting.closeness >= SAME_EVENT else EXCLUDING
 
 
 def _mention(meeting: Meeting) -> Finding:
