@@ -216,8 +216,8 @@ class Settings:
 
     def check_judge(self) -> None:
         """Refuse a folder that holds no judge; only where one is loaded."""
-        if not (self.judge_dir / "card.json").is_file():
-            raise SettingsError(f"JUDGE_DIR: {self.judge_dir} has no card.json of a judge")
+        if not any((self.judge_dir / each).is_file() for each in ("card.json", "config.json")):
+            raise SettingsError(f"JUDGE_DIR: {self.judge_dir} has no card.json or config.json")
 
 
 def _parse(name: str, metadata: Mapping[str, Any], env: Mapping[str, str]) -> Any:

@@ -49,7 +49,7 @@ def assess(
     judged = iter(_judged([meeting for group in met for meeting in group], judge))
     groups = [list(islice(judged, len(group))) for group in met]
     found = [[(weigh(meeting, rules), meeting) for meeting in group] for group in groups]
-    return [_evidence(each, judge, now) for each in found if each]
+    return [_evidence(each, now) for each in found if each]
 
 
 def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
@@ -93,11 +93,12 @@ def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
     """
     asked = (one for one in met if one.can_settle)
     pairs = [Pair(_premise(one), text) for one in asked for text in _hypotheses(one)]
-    scores = iter(judge.judge(pairs) if pairs else ())
+    told = iter(judge.judge(pairs) if pairs else ())
     for one in met:
         if one.can_settle:
-            own, *others = islice(scores, 1 + len(one.variants))
-            yield replace(one, scores=own, variant_scores=tuple(others))
+            own, *others = islice(told, 1 + len(one.variants))
+            others_read = tuple(each.scores for each in others)
+            yield replace(one, scores=own.scores, variant_scores=others_read, model=own)
         else:
             yield replace(one, variants=())
 
@@ -129,7 +130,7 @@ def _sums_up(finding: Finding, meeting: Meeting) -> bool:
     return finding.stance is Stance.SUPPORTS and own and not meeting.by_claimant
 
 
-def _evidence(found: Sequence[Found], judge: Judge, now: datetime) -> Evidence:
+def _evidence(found: Sequence[Found], now: datetime) -> Evidence:
     """Return the evidence of a report for a claim: the finding of its strongest passage."""
     finding, meeting = min(
         _sourced(found), key=lambda pair: (STRENGTH[pair[0].stance], -pair[0].confidence)
@@ -145,16 +146,12 @@ def _evidence(found: Sequence[Found], judge: Judge, now: datetime) -> Evidence:
         stance=finding.stance,
         voice=reading.voice,
         confidence=round(finding.confidence, 2),
-        rationale=_rationale(finding, _model(meeting, judge)),
+        rationale=_rationale(finding, meeting.model),
         created_at=now,
         corrects=meeting.report.corrects,
         outcome=finding.outcome,
         sketch=meeting.report.sketch,
     )
-
-
-def _model(meeting: Meeting, judge: Judge) -> JudgeModel | None:
-    return JudgeModel(judge.name, judge.version, meeting.scores) if meeting.can_settle else None
 
 
 def _rationale(finding: Finding, model: JudgeModel | None) -> Rationale:

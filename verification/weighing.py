@@ -20,7 +20,7 @@ from verification.modality import (
     planned,
     stays_as_it_is,
 )
-from verification.model import Code, Comparison, Quantity, Scores, Stance, VoiceKind
+from verification.model import Code, Comparison, JudgeModel, Quantity, Scores, Stance, VoiceKind
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
@@ -56,6 +56,7 @@ class Meeting:
     variants: tuple[Variant, ...] = ()
     scores: Scores = Scores(0, 0, 1)  # as good as none, where the judge is not asked
     variant_scores: tuple[Scores, ...] = ()
+    model: JudgeModel | None = None  # which judge gave `scores`, where one was asked
 
     @property
     def by_claimant(self) -> bool:

@@ -4,7 +4,7 @@ from functools import cache, partial
 
 from celery import Celery, signals  # type: ignore[import-untyped]  # ships no types
 
-from adapters.onnx_judge import load_judge
+from adapters.folder_judge import load_judge
 from adapters.queue import Queue, celery_app
 from adapters.store import open_tracker
 from settings import Settings

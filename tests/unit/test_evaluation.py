@@ -8,7 +8,7 @@ import pytest
 from evaluation.pairs import calibration_error, macro_f1, measured
 from evaluation.scenarios import play
 from evaluation.speed import median_ms
-from verification.model import Scores
+from verification.model import JudgeModel, Scores
 
 SCENARIO = {
     "id": "pier",
@@ -38,16 +38,18 @@ SCENARIO = {
 }
 
 
+def reading(scores):
+    return JudgeModel("fixed", "0", scores)
+
+
 @dataclass
 class Fixed:
     """A judge that reads the same into everything."""
 
     scores: Scores
-    name: str = "fixed"
-    version: str = "0"
 
     def judge(self, pairs):
-        return [self.scores for _ in pairs]
+        return [reading(self.scores) for _ in pairs]
 
 
 SURE = Fixed(Scores(0.9, 0.05, 0.05))
@@ -81,7 +83,7 @@ def test_evidence_that_goes_both_ways_is_disputed(tmp_path):
     class Torn(Fixed):
         def judge(self, pairs):
             both = [Scores(0.8, 0.1, 0.1), Scores(0.1, 0.8, 0.1)]
-            return [self.scores, *both][: len(pairs)]
+            return [reading(each) for each in (self.scores, *both)][: len(pairs)]
 
     labels = ("DISPUTED", "SUPPORTS")
     rows = [{"claim": "c", "evidence": ["e", "f"], "label": each, "source": "s"} for each in labels]
