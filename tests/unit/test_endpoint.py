@@ -100,7 +100,7 @@ NONSENSE = {
     "shares of nothing": completion({"support": 0, "refute": 0, "neither": 0}),
     "not a number": completion('{"support": NaN, "refute": 0.5, "neither": 0.5}'),
     "no text at all": completion('"\ud800"'),
-    "more than anyone reads": b'{"choices": [' + b" " * (2 * LARGEST) + b"]}",
+    "more than anyone reads": b" " * 2 * LARGEST + json.dumps(completion(SINKS)).encode(),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.folder_judge import load_judge
+from adapters.folder_judge import FolderJudge, load_judge
 from adapters.judge_cards import LABELS, JudgeUnusable, described
 from adapters.networks import torch_network
 from settings import Settings
@@ -129,6 +129,22 @@ def test_tokens_stay_within_what_the_network_can_place(tmp_path):
     assert described(folder_of(tmp_path, max_position_embeddings=8192))[0].max_tokens == 512
 
 
+def test_rows_are_filled_up_with_the_token_for_it_which_is_not_attended_to(built_in, tmp_path):
+    seen = []
+
+    def network(inputs):
+        seen.append(inputs)
+        return np.zeros((len(inputs["input_ids"]), 3))
+
+    card = described(folder_of(tmp_path, pad_token_id=7))[0]
+    FolderJudge(card, network, built_in.tokenizer).judge(PAIRS)
+    [inputs] = seen
+    filled = inputs["attention_mask"] == 0
+    assert filled.any()
+    assert set(inputs["input_ids"][filled]) == {7}
+    assert set(inputs["token_type_ids"][filled]) == {0}
+
+
 def test_a_swapped_model_of_ours_is_refused(tmp_path):
     shutil.copytree(OURS, tmp_path, dirs_exist_ok=True)
     (tmp_path / "judge.onnx").write_bytes(b"another")
@@ -188,8 +204,8 @@ class FakeTransformers:
 
     def forward(self, input_ids, attention_mask): ...
 
-    def __call__(self, *, attention_mask, **_):
-        counted = attention_mask.sum(axis=1)
+    def __call__(self, input_ids, attention_mask):
+        counted = (attention_mask * (input_ids > 0)).sum(axis=1)
         logits = np.stack([counted, counted * 0, counted * 0], axis=1)
         return SimpleNamespace(logits=logits.view(Rows))
 

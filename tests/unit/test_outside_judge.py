@@ -5,9 +5,11 @@ import ssl
 import subprocess
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
+from adapters.endpoint import AT_ONCE
 from adapters.outside_judge import REST
 from settings import Settings
 from tests.servers import free_port
@@ -70,6 +72,33 @@ def test_an_answer_that_trickles_in_is_not_waited_for(served):
     assert hung_up.wait(3)
 
 
+def test_an_answer_that_never_gets_past_its_head_is_not_waited_for(served):
+    def dawdle(handler, _):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        with suppress(OSError):
+            for n in range(20):
+                handler.wfile.write(f"X-{n}: more\r\n".encode())
+                time.sleep(0.1)
+
+    served.instead = dawdle
+    begun = time.monotonic()
+    assert stood_in(Desk(served.url, timeout=0.3).judge()) == ["big-judge"] * 3
+    assert time.monotonic() - begun < 1
+
+
+def test_after_the_time_out_nothing_is_left_behind(served):
+    hung_up = threading.Event()
+
+    def wait(handler, _):
+        handler.connection.settimeout(5)
+        if handler.rfile.read(1) == b"":
+            hung_up.set()
+
+    served.instead = wait
+    Desk(served.url, timeout=0.3).judge(PAIRS[:1])
+    assert hung_up.wait(3)
+
+
 def test_what_came_in_time_counts(served):
     over = threading.Event()
     served.before = lambda question: "Ferry 1" in str(question) and over.wait(30)
@@ -101,8 +130,9 @@ def test_an_endpoint_that_does_not_answer_200_is_left_alone_for_a_while(served, 
 
 def test_the_first_failure_ends_what_is_not_yet_asked(served):
     served.status = 500
-    Desk(served.url).judge([*PAIRS] * 20)
-    assert len(served.asked) < 60
+    Desk(served.url).judge([*PAIRS] * 50)
+    time.sleep(0.3)
+    assert len(served.asked) <= 3 * AT_ONCE
 
 
 def test_redirects_are_not_followed(served):
@@ -131,7 +161,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_sai
     context.load_cert_chain(tmp_path / "certificate.pem", tmp_path / "key.pem")
     with serving(context) as served:
         desk = Desk(served.url.replace("http://", "https://"))
-        assert stood_in(desk.judge()) == ["big-judge"] * 3
+        assert stood_in(desk.judge(PAIRS[:1])) == ["big-judge"]
         assert served.asked == []
     [(why, _)] = desk.told
     assert "CERTIFICATE_VERIFY_FAILED" in why
