@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,6 +12,7 @@ from adapters.folder_judge import FolderJudge, load_judge
 from adapters.judge_cards import LABELS, JudgeUnusable, described
 from adapters.networks import torch_network
 from settings import Settings
+from tests.unit.networks import FakeTransformers, copier
 from verification.judging import Pair
 
 OURS = Settings.from_env({}).judge_dir
@@ -160,6 +160,17 @@ def test_a_network_that_tells_fewer_things_than_it_has_labels_for_is_refused(tmp
         load_judge(tmp_path, 1)
 
 
+def test_a_network_that_reads_no_tokens_is_refused(tmp_path):
+    (folder_of(tmp_path) / "model.onnx").write_bytes(copier())
+    with pytest.raises(JudgeUnusable, match="must make `logits` of attention_mask, input_ids"):
+        load_judge(tmp_path, 1)
+
+
+def test_weights_of_pytorch_alone_are_no_judge_without_a_network_in_them(tmp_path):
+    with pytest.raises(JudgeUnusable, match=r"model\.safetensors needs torch|cannot be used"):
+        load_judge(folder_of(tmp_path, weights="model.safetensors"), 1)
+
+
 def test_weights_of_pytorch_need_libraries_that_are_named(tmp_path):
     def absent(name):
         raise ModuleNotFoundError(name=name)
@@ -167,47 +178,6 @@ def test_weights_of_pytorch_need_libraries_that_are_named(tmp_path):
     folder = folder_of(tmp_path, weights="model.safetensors")
     with pytest.raises(JudgeUnusable, match=r"needs torch, .* export the model to ONNX"):
         torch_network(described(folder)[1], 1, absent)
-
-
-class Rows(np.ndarray):
-    """A tensor as far as it is used here."""
-
-    def float(self):
-        return self.astype(np.float32)
-
-    def numpy(self):
-        return np.asarray(self)
-
-
-class FakeTransformers:
-    """Stands for torch and transformers: a network whose first logit counts the tokens."""
-
-    def __init__(self):
-        self.loaded = None
-        self.AutoModelForSequenceClassification = self
-
-    def set_num_threads(self, threads):
-        self.threads = threads
-
-    def from_pretrained(self, folder, **how):
-        self.loaded = (folder, how)
-        return self
-
-    def eval(self):
-        return self
-
-    def from_numpy(self, ids):
-        return ids
-
-    def inference_mode(self):
-        return memoryview(b"")  # something to enter and leave
-
-    def forward(self, input_ids, attention_mask): ...
-
-    def __call__(self, input_ids, attention_mask):
-        counted = (attention_mask * (input_ids > 0)).sum(axis=1)
-        logits = np.stack([counted, counted * 0, counted * 0], axis=1)
-        return SimpleNamespace(logits=logits.view(Rows))
 
 
 def test_weights_of_pytorch_are_read_by_transformers_from_the_folder_alone(tmp_path):
