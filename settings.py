@@ -15,15 +15,7 @@ from urllib.parse import urlsplit
 
 SCOPES = frozenset({"read", "claims", "reports", "review", "admin"})
 STORE_SCHEMES = frozenset(
-    {
-        "redis",
-        "rediss",
-        "unix",
-        "redis+sentinel",
-        "rediss+sentinel",
-        "redis+cluster",
-        "rediss+cluster",
-    }
+    "redis rediss unix redis+sentinel rediss+sentinel redis+cluster rediss+cluster".split()
 )
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
@@ -106,9 +98,10 @@ def _broker(value: str) -> str:
     return _store(value)
 
 
-def _webhook(value: str) -> str:
+def _address(value: str) -> str:
     parts = urlsplit(value)
-    if value and not (parts.scheme in {"http", "https"} and _is_host(parts.netloc)):
+    usable = parts.scheme in {"http", "https"} and _is_host(parts.netloc)
+    if value and not (usable and len(value.split()) == 1):
         raise ValueError("must be an http or https address")
     return value
 
@@ -120,6 +113,13 @@ def _secret(value: str) -> str:
         known = False
     if not known:
         raise ValueError("must be base64, such as whsec_MfKQ9r8G")
+    return value
+
+
+def _token(value: str) -> str:
+    # Anything else would break the header, and the error would quote the token.
+    if not (value.isascii() and value.isprintable()) or " " in value:
+        raise ValueError("must be of printable ASCII characters, without blanks")
     return value
 
 
@@ -172,6 +172,10 @@ class Settings:
         "folder with the judge's model; empty: the one that comes with the service",
     )
     judge_threads: int = _setting("1", _between(1, 64), "threads of the judge in each process")
+    judge_url: str = _setting("", _address, "OpenAI-compatible endpoint that judges, up to /v1")
+    judge_model: str = _setting("", _text, "model that JUDGE_URL is asked for")
+    judge_api_key: str = _setting("", _token, "key that JUDGE_URL is shown; empty: none")
+    judge_timeout: int = _setting("10", _between(1, 25), "seconds that JUDGE_URL has in one job")
     api_keys: tuple[ApiKey, ...] = _setting(
         "", _keys, "clients' keys as name:sha256:scope+scope, separated by commas; empty: no keys"
     )
@@ -187,7 +191,7 @@ class Settings:
     feed_days: int = _setting(
         "90", _between(1, 36500), "days that the change feed reaches back; histories stay whole"
     )
-    webhook_url: str = _setting("", _webhook, "where every change is posted; empty: nowhere")
+    webhook_url: str = _setting("", _address, "where every change is posted; empty: nowhere")
     webhook_secret: str = _setting("", _secret, "secret that signs what is posted there")
     log_level: str = _setting("INFO", _level, "DEBUG, INFO, WARNING or ERROR")
 
@@ -202,6 +206,10 @@ class Settings:
         """Refuse settings that cannot work together."""
         if self.webhook_url and not self.webhook_secret:
             raise SettingsError("WEBHOOK_SECRET is needed with WEBHOOK_URL")
+        if bool(self.judge_url) != bool(self.judge_model):
+            raise SettingsError("JUDGE_URL and JUDGE_MODEL are set both or neither")
+        if self.judge_api_key and not self.judge_url:
+            raise SettingsError("JUDGE_URL is needed with JUDGE_API_KEY")
         if bool(self.store_url) != bool(self.broker_url):
             raise SettingsError("STORE_URL and BROKER_URL are set both or neither")
         if self.max_held >= self.api_threads:
@@ -216,8 +224,8 @@ class Settings:
 
     def check_judge(self) -> None:
         """Refuse a folder that holds no judge; only where one is loaded."""
-        if not (self.judge_dir / "card.json").is_file():
-            raise SettingsError(f"JUDGE_DIR: {self.judge_dir} has no card.json of a judge")
+        if not any((self.judge_dir / each).is_file() for each in ("card.json", "config.json")):
+            raise SettingsError(f"JUDGE_DIR: {self.judge_dir} has no card.json or config.json")
 
 
 def _parse(name: str, metadata: Mapping[str, Any], env: Mapping[str, str]) -> Any:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from adapters.onnx_judge import load_judge
+from adapters.folder_judge import load_judge
 from evaluation import matching
 from evaluation.pairs import measured
 from evaluation.scenarios import Played, play
 from evaluation.speed import median_ms, resident_mb
 from settings import read_settings
 from verification.judging import Judge, Pair
-from verification.model import Evidence, Scores, Voice, VoiceKind
+from verification.model import Evidence, JudgeModel, Scores, Voice, VoiceKind
 from verification.weighing import FIGURE_RULES, RULES
 
 # By source, as published; a majority is what always giving the commonest label gets.
@@ -31,17 +31,14 @@ PUBLISHED = {
     "HealthVer": "80.7",
     "AVeriTeC": "61 (majority)",
 }
-SETTLES_NOTHING = Scores(0, 0, 1)
+SETTLES_NOTHING = JudgeModel("none", "0", Scores(0, 0, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Silent:
     """A judge that reads nothing into anything."""
 
-    name: str = "none"
-    version: str = "0"
-
-    def judge(self, pairs: Sequence[Pair]) -> list[Scores]:
+    def judge(self, pairs: Sequence[Pair]) -> list[JudgeModel]:
         """Return that no passage settles anything."""
         return [SETTLES_NOTHING for _ in pairs]
 

@@ -78,7 +78,8 @@ def _chosen(judge: Judge, row: Row, labels: Sequence[str]) -> tuple[str, float]:
     """Return the likeliest label and its probability among those of the source."""
     evidence, claim = row["evidence"], row["claim"]
     texts = [evidence] if isinstance(evidence, str) else evidence
-    whole, *each = judge.judge([Pair(text, claim) for text in (" ".join(texts), *texts)])
+    told = judge.judge([Pair(text, claim) for text in (" ".join(texts), *texts)])
+    whole, *each = [one.scores for one in told]
     if "DISPUTED" in labels and _disputed(each):
         return "DISPUTED", BOTH_WAYS
     others = whole.neither if "REFUTES" in labels else whole.neither + whole.refute

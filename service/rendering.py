@@ -231,6 +231,7 @@ def _model(model: JudgeModel | None) -> Body | None:
                 "refute": round(model.scores.refute, 4),
                 "neither": round(model.scores.neither, 4),
             },
+            "stands_in_for": model.stands_in_for,
         }
     )
 

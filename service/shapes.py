@@ -110,6 +110,9 @@ class JudgeSchema(Schema):
     name = _text("What it is called.")
     version = _text("Which version.")
     scores = _nested(ScoresSchema, "What it read.")
+    stands_in_for = _null_text(
+        "The judge that was to read, and did not answer; null: this is the judge that was asked."
+    )
 
 
 class RationaleSchema(Schema):

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from adapters.onnx_judge import Card, load_judge
+from adapters.folder_judge import load_judge
+from adapters.judge_cards import Card
 from training.rows import Row, read, split
 from verification.judging import Pair
 
@@ -55,7 +56,8 @@ def expected_calibration_error(shares: np.ndarray, labels: np.ndarray) -> float:
 
 def _read(folder: Path, rows: Sequence[Row]) -> tuple[np.ndarray, np.ndarray]:
     judge = load_judge(folder, THREADS)
-    scores = judge.judge([Pair(row.premise, row.claim) for row in rows])
+    told = judge.judge([Pair(row.premise, row.claim) for row in rows])
+    scores = [each.scores for each in told]
     shares = np.array([[each.support, each.refute, each.neither] for each in scores])
     return shares, np.array([row.label for row in rows])
 

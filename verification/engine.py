@@ -52,7 +52,7 @@ def assess(
     judged = iter(_judged([meeting for group in met for meeting in group], judge))
     groups = [list(islice(judged, len(group))) for group in met]
     found = [[pair for one in group for pair in _found(one, rules)] for group in groups]
-    return [_evidence(each, judge, now) for each in found if each]
+    return [_evidence(each, now) for each in found if each]
 
 
 def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
@@ -66,12 +66,12 @@ def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
 
 
 def _says(meeting: Meeting) -> tuple[float, bool]:
-    """Return how much of the claim a passage says; of two that say as much, the title comes last."""
+    """Return how much of the claim a passage says; of equals, the title comes last."""
     return meeting.closeness, meeting.reading.passage.part is Part.BODY
 
 
 def _tells(meeting: Meeting) -> float:
-    """Return how much of the claim a passage says by itself; a figure for it is worth some words."""
+    """Return how much of the claim a passage says by itself; a figure is worth some words."""
     return meeting.within + (MEASURES if meeting.variants else 0)
 
 
@@ -109,11 +109,12 @@ def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
     """
     asked = (one for one in met if one.can_settle)
     pairs = [Pair(one.reading.premise, text) for one in asked for text in _hypotheses(one)]
-    scores = iter(judge.judge(pairs) if pairs else ())
+    told = iter(judge.judge(pairs) if pairs else ())
     for one in met:
         if one.can_settle:
-            own, *others = islice(scores, 1 + len(one.variants))
-            yield replace(one, scores=own, variant_scores=tuple(others))
+            own, *others = islice(told, 1 + len(one.variants))
+            others_read = tuple(each.scores for each in others)
+            yield replace(one, scores=own.scores, variant_scores=others_read, model=own)
         else:
             yield replace(one, variants=())
 
@@ -154,7 +155,7 @@ def _sums_up(finding: Finding, meeting: Meeting) -> bool:
     return finding.stance is Stance.SUPPORTS and own and not meeting.by_claimant
 
 
-def _evidence(found: Sequence[Found], judge: Judge, now: datetime) -> Evidence:
+def _evidence(found: Sequence[Found], now: datetime) -> Evidence:
     """Return the evidence of a report for a claim: the finding of its strongest passage."""
     finding, meeting = min(_sourced(found), key=_rank)
     claim, report, reading = meeting.claim.claim, meeting.report.report, meeting.reading
@@ -168,16 +169,12 @@ def _evidence(found: Sequence[Found], judge: Judge, now: datetime) -> Evidence:
         stance=finding.stance,
         voice=reading.voice,
         confidence=round(finding.confidence, 2),
-        rationale=_rationale(finding, _model(meeting, judge)),
+        rationale=_rationale(finding, meeting.model),
         created_at=now,
         corrects=meeting.report.corrects,
         outcome=finding.outcome,
         sketch=meeting.report.sketch,
     )
-
-
-def _model(meeting: Meeting, judge: Judge) -> JudgeModel | None:
-    return JudgeModel(judge.name, judge.version, meeting.scores) if meeting.can_settle else None
 
 
 def _rationale(finding: Finding, model: JudgeModel | None) -> Rationale:

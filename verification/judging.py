@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from verification.model import Scores
+from verification.model import JudgeModel
 
 NEAREST = 2  # sentences right before a passage that a judge reads with it
 
@@ -29,15 +29,7 @@ def premise(sentence: str, title: str = "", before: Sequence[str] = ()) -> str:
 
 
 class Judge(Protocol):
-    """A model that reads pairs."""
+    """A model that reads pairs, or models of which one stands in for another."""
 
-    @property
-    def name(self) -> str:
-        """What the model is called."""
-
-    @property
-    def version(self) -> str:
-        """Which of its versions this is."""
-
-    def judge(self, pairs: Sequence[Pair]) -> list[Scores]:
-        """Return the probabilities for each pair, in order."""
+    def judge(self, pairs: Sequence[Pair]) -> list[JudgeModel]:
+        """Return what was read in each pair, in order, and by which model."""

@@ -200,6 +200,7 @@ class JudgeModel:
     name: str
     version: str
     scores: Scores
+    stands_in_for: str | None = None  # the model that was to read, and did not
 
 
 @dataclass(frozen=True, slots=True)

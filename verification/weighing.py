@@ -20,7 +20,7 @@ from verification.modality import (
     planned,
     stays_as_it_is,
 )
-from verification.model import Code, Comparison, Quantity, Scores, Stance, VoiceKind
+from verification.model import Code, Comparison, JudgeModel, Quantity, Scores, Stance, VoiceKind
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
@@ -33,10 +33,10 @@ from verification.timing import Told, compared
 
 CONVINCING = 0.75  # least probability at which the judge's reading settles anything
 LIKELIER = 0.5  # least probability where a word of the passage excludes one of the claim's
-EXCLUDING = 0.9  # x
 SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.85  # least share of the claim's terms near a passage that can exclude the claim
+EXCLUDING = 0.9  # least probability of an exclusion by a passage that shares less
 NEGATED = 0.25  # least share of the claim's terms under a negation that turns the claim round
 OCCASION = 31  # days within which two dates can be meant for one event
 IN_PASSAGE = 0.2  # least share of the claim's terms in a passage that is on its subject
@@ -62,6 +62,7 @@ class Meeting:
     variants: tuple[Variant, ...] = ()
     scores: Scores = Scores(0, 0, 1)  # as good as none, where the judge is not asked
     variant_scores: tuple[Scores, ...] = ()
+    model: JudgeModel | None = None  # which judge gave `scores`, where one was asked
 
     @property
     def by_claimant(self) -> bool:
@@ -299,7 +300,7 @@ def _judged(meeting: Meeting) -> Finding | None:
 
 
 def _least_refuting(meeting: Meeting) -> float:
-    """Return how sure the judge must be that a passage excludes a claim: surer, the less it shares."""
+    """Return how sure the judge must be of an exclusion: surer, the less a passage shares."""
     if meeting.opposes:
         return LIKELIER
     return CONVINCING if meeting.closeness >= SAME_EVENT else EXCLUDING

@@ -4,12 +4,15 @@ from functools import cache, partial
 
 from celery import Celery, signals  # type: ignore[import-untyped]  # ships no types
 
-from adapters.onnx_judge import load_judge
+from adapters.endpoint import open_endpoint
+from adapters.folder_judge import load_judge
+from adapters.outside_judge import OutsideJudge
 from adapters.queue import Queue, celery_app
 from adapters.store import open_tracker
 from settings import Settings
 from tracking import matching
 from tracking.records import Job
+from verification.judging import Judge
 from workers.logs import log
 from workers.shell import register, settings_for, work
 
@@ -21,7 +24,8 @@ def build(settings: Settings) -> Celery:
     """
     app = celery_app(settings.broker_url, "claimwatch-matching")
     tracker = cache(partial(open_tracker, settings))
-    judge = cache(partial(load_judge, settings.judge_dir, settings.judge_threads))
+    own = cache(partial(load_judge, settings.judge_dir, settings.judge_threads))
+    judge = cache(lambda: chosen(settings, own()))
 
     register(app, Job.CHECK_CLAIM, lambda claim: matching.check_claim(tracker(), judge(), claim))
     register(
@@ -31,7 +35,7 @@ def build(settings: Settings) -> Celery:
 
     def load(**_: object) -> None:
         try:
-            log.info("judge loaded", name=judge().name, version=judge().version)
+            log.info("judge loaded", name=own().name, version=own().version)
         except Exception as wrong:
             # Without a judge, jobs would be taken and given up; Celery hides other exceptions here.
             log.critical("the judge cannot be loaded", why=str(wrong))
@@ -39,6 +43,21 @@ def build(settings: Settings) -> Celery:
 
     signals.worker_process_init.connect(load, weak=False)
     return app
+
+
+def chosen(settings: Settings, own: Judge) -> Judge:
+    """Return the judge that reads first: the one at JUDGE_URL if there is one, else our own."""
+    if not settings.judge_url:
+        return own
+    endpoint = open_endpoint(
+        settings.judge_url, settings.judge_model, settings.judge_api_key, settings.judge_timeout
+    )
+    return OutsideJudge(endpoint, own, tell_unread)
+
+
+def tell_unread(why: str, pairs: int) -> None:
+    """Log that our own judge stands in."""
+    log.warning("JUDGE_URL left passages to our own judge", why=why, passages=pairs)
 
 
 def main() -> None:

@@ -13,18 +13,15 @@ from tests.api.conforming import ConformingClient
 from tracking import matching
 from tracking.records import Job
 from tracking.relay import LEASE
-from verification.model import Scores
+from verification.model import JudgeModel, Scores
 
 
 @dataclass
 class FakeJudge:
     """Reads support everywhere."""
 
-    name: str = "fake"
-    version: str = "0"
-
     def judge(self, pairs):
-        return [Scores(0.9, 0.05, 0.05) for _ in pairs]
+        return [JudgeModel("fake", "0", Scores(0.9, 0.05, 0.05)) for _ in pairs]
 
 
 @dataclass

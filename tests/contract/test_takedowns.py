@@ -12,7 +12,7 @@ from tracking.matching import match_report, withdraw_report
 from tracking.posting import NewClaim, NewReport, submit_claim, submit_report
 from tracking.tracker import Tracker
 from verification.decision import resolve
-from verification.model import Scores
+from verification.model import JudgeModel, Scores
 
 CLAIM = NewClaim("The lighthouse of Norrskarn has reopened.", claimed_at=NOW)
 REPORT = NewReport(
@@ -25,12 +25,10 @@ class Judge:
     """Reads support everywhere, and lets something happen while it reads."""
 
     meanwhile: Callable[[], None] = lambda: None
-    name: str = "fake"
-    version: str = "0"
 
     def judge(self, pairs):
         self.meanwhile()
-        return [Scores(0.9, 0.05, 0.05) for _ in pairs]
+        return [JudgeModel("fake", "0", Scores(0.9, 0.05, 0.05)) for _ in pairs]
 
 
 @dataclass

@@ -20,7 +20,7 @@ FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 # A path of this repository in backquotes: it has a folder, or an ending that files here have.
 PATH = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|md|yaml|toml|json))`")
 # What is made when the service runs, or stands in a model's folder.
-ELSEWHERE = {"./var", "card.json", "judge.onnx", "tokenizer.json"}
+ELSEWHERE = {"./var", "card.json", "config.json", "judge.onnx", "onnx/model.onnx", "tokenizer.json"}
 
 
 def name(document: Path) -> str:

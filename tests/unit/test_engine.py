@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from verification.engine import assess
-from verification.model import Claim, Report, Scores, Stance
+from verification.model import Claim, JudgeModel, Report, Scores, Stance
 
 MADE = datetime(2024, 3, 1, tzinfo=UTC)
 LATER = datetime(2024, 3, 8, tzinfo=UTC)
@@ -17,13 +17,11 @@ CLAIM = Claim("clm_1", "The museum of Norrskarn drew 1,200 visitors in February.
 class Asked:
     """A judge that reads support everywhere and remembers what it was asked."""
 
-    name: str = "fake"
-    version: str = "0"
     pairs: list = field(default_factory=list)
 
     def judge(self, pairs):
         self.pairs += pairs
-        return [Scores(0.9, 0.05, 0.05) for _ in pairs]
+        return [JudgeModel("fake", "0", Scores(0.9, 0.05, 0.05)) for _ in pairs]
 
 
 def assessed(body, claim=CLAIM, title="A month in numbers"):
@@ -73,3 +71,21 @@ def test_a_lead_that_sums_up_what_the_claimant_says_adds_nothing():
     assert evidence.stance is Stance.REPEATS
     alone, _ = assessed("Norrskarn's museum drew 1,200 visitors in February.", claim)
     assert alone[0].stance is Stance.SUPPORTS
+
+
+def test_the_rationale_names_the_model_that_read_the_passage():
+    @dataclass
+    class Mixed:
+        pairs: int = 0
+
+        def judge(self, pairs):
+            scores = Scores(0.9, 0.05, 0.05)
+            far = [JudgeModel("far", "2", scores), JudgeModel("near", "1", scores, "far")]
+            return [far["Cranes" in pair.premise] for pair in pairs]
+
+    reports = [
+        Report(name, "A month in numbers", f"{body} {CLAIM.text}", LATER, name, None)
+        for name, body in (("rpt_1", "Boats came."), ("rpt_2", "Cranes came."))
+    ]
+    models = [each.rationale.model for each in assess([CLAIM], reports, Mixed(), LATER)]
+    assert [(each.name, each.stands_in_for) for each in models] == [("far", None), ("near", "far")]

@@ -12,7 +12,7 @@ from evaluation.ranking import BM25, Ranking, average_precision, first, success
 from evaluation.scenarios import play
 from evaluation.speed import median_ms
 from tracking.similar import SHOWN_FROM
-from verification.model import Scores
+from verification.model import JudgeModel, Scores
 
 SCENARIO = {
     "id": "pier",
@@ -42,16 +42,18 @@ SCENARIO = {
 }
 
 
+def reading(scores):
+    return JudgeModel("fixed", "0", scores)
+
+
 @dataclass
 class Fixed:
     """A judge that reads the same into everything."""
 
     scores: Scores
-    name: str = "fixed"
-    version: str = "0"
 
     def judge(self, pairs):
-        return [self.scores for _ in pairs]
+        return [reading(self.scores) for _ in pairs]
 
 
 SURE = Fixed(Scores(0.9, 0.05, 0.05))
@@ -85,7 +87,7 @@ def test_evidence_that_goes_both_ways_is_disputed(tmp_path):
     class Torn(Fixed):
         def judge(self, pairs):
             both = [Scores(0.8, 0.1, 0.1), Scores(0.1, 0.8, 0.1)]
-            return [self.scores, *both][: len(pairs)]
+            return [reading(each) for each in (self.scores, *both)][: len(pairs)]
 
     labels = ("DISPUTED", "SUPPORTS")
     rows = [{"claim": "c", "evidence": ["e", "f"], "label": each, "source": "s"} for each in labels]

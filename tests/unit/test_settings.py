@@ -35,6 +35,17 @@ def test_a_blank_setting_is_as_good_as_none():
         ("WEBHOOK_URL", "http://"),
         ("WEBHOOK_URL", "https://:443/hook"),
         ("WEBHOOK_URL", "https://receiver:port/hook"),
+        ("WEBHOOK_URL", "https://receiver/a hook"),
+        ("JUDGE_URL", "models.example/v1"),
+        ("JUDGE_URL", "file:///v1"),
+        ("JUDGE_URL", "https://models.example:port/v1"),
+        ("JUDGE_API_KEY", "two words"),
+        ("JUDGE_API_KEY", "one\r\nX-Other: two"),
+        ("JUDGE_API_KEY", "schlüssel"),
+        ("JUDGE_TIMEOUT", "0"),
+        ("JUDGE_TIMEOUT", "-3"),
+        ("JUDGE_TIMEOUT", "2.5"),
+        ("JUDGE_TIMEOUT", "600"),
         ("WEBHOOK_SECRET", "whsec_not base64!"),
         ("WEBHOOK_SECRET", "abc"),
         ("WEBHOOK_SECRET", "whsec_"),
@@ -69,12 +80,20 @@ def test_a_setting_that_cannot_work_is_named(name, value):
         ("WEBHOOK_SECRET", "whsec_MfKQ9r8G"),
         ("WEBHOOK_SECRET", "MfKQ9r8G"),
         ("LOG_LEVEL", "warning"),
+        ("JUDGE_URL", "http://127.0.0.1:11434/v1"),
+        ("JUDGE_URL", "https://models.example/v1/chat/completions?version=2"),
     ],
 )
 def test_a_setting_that_works_is_taken(name, value):
-    others = {"BROKER_URL": "redis://one"} if name == "STORE_URL" else {}
-    taken = getattr(Settings.from_env({name: value, **others}), name.lower())
+    beside = {"STORE_URL": {"BROKER_URL": "redis://one"}, "JUDGE_URL": {"JUDGE_MODEL": "a-model"}}
+    taken = getattr(Settings.from_env({name: value, **beside.get(name, {})}), name.lower())
     assert taken.lower() == value.lower()
+
+
+def test_a_key_that_cannot_be_used_is_not_quoted():
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_env({"JUDGE_API_KEY": "a secret key"})
+    assert "secret" not in str(refused.value)
 
 
 def test_a_limit_is_so_many_requests_in_so_many_seconds():
@@ -102,6 +121,9 @@ def test_a_cluster_is_refused_as_broker_and_taken_as_store(scheme):
     ("env", "named"),
     [
         ({"WEBHOOK_URL": "https://desk.example/hook"}, "WEBHOOK_SECRET"),
+        ({"JUDGE_URL": "https://models.example/v1"}, "JUDGE_MODEL"),
+        ({"JUDGE_MODEL": "a-model"}, "JUDGE_URL"),
+        ({"JUDGE_API_KEY": "a-key"}, "JUDGE_URL is needed with JUDGE_API_KEY"),
         ({"STORE_URL": "redis://one"}, "BROKER_URL"),
         ({"BROKER_URL": "redis://one"}, "STORE_URL"),
         ({"MAX_HELD": "8", "API_THREADS": "8"}, "MAX_HELD"),

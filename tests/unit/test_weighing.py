@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from verification.engine import assess
-from verification.model import Claim, Code, Report, Scores, Stance
+from verification.model import Claim, Code, JudgeModel, Report, Scores, Stance
 
 MADE = datetime(2024, 5, 6, 12, tzinfo=UTC)  # a Monday
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -17,11 +17,9 @@ class FakeJudge:
     """Reads the same in every pair."""
 
     scores: Scores
-    name: str = "fake"
-    version: str = "0"
 
     def judge(self, pairs):
-        return [self.scores for _ in pairs]
+        return [JudgeModel("fake", "0", self.scores) for _ in pairs]
 
 
 AGREES = FakeJudge(Scores(0.9, 0.05, 0.05))
