@@ -37,8 +37,9 @@ lint: $(VENV)/dev ## check style, types and the walls between the packages
 bench: $(VENV)/dev ## measure requests per second, and seconds from report to verdict
 	@$(BIN)/python -m benchmarks
 
+SCENARIOS = $(wildcard evaluation/scenarios/*.json)
 evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS and MATCHING name
-	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) --pairs $(PAIRS) $(if $(MATCHING),--matching $(MATCHING))
+	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(MATCHING),--matching $(MATCHING))
 
 openapi: $(VENV)/dev ## write openapi.yaml from the code
 	@$(BIN)/python -m service.openapi
