@@ -173,7 +173,7 @@ class Settings:
     )
     judge_threads: int = _setting("1", _between(1, 64), "threads of the judge in each process")
     api_keys: tuple[ApiKey, ...] = _setting(
-        "", _keys, "clients' keys as name:sha256:scope+scope, separated by commas; empty: no keys"
+        "", _keys, "keys as name:sha256:scope+scope, separated by commas, beside those in the store"
     )
     rate_limit: Limit | None = _setting(
         "", _limit, "requests per client, such as 600/minute; empty: no limit"
@@ -206,8 +206,6 @@ class Settings:
             raise SettingsError("STORE_URL and BROKER_URL are set both or neither")
         if self.max_held >= self.api_threads:
             raise SettingsError("MAX_HELD must be less than API_THREADS, or polls hold all threads")
-        if not self.api_keys and not is_loopback(self.host):
-            raise SettingsError("API_KEYS is needed where HOST is not a loopback address")
 
     def check_store(self) -> None:
         """Refuse to go without a store; only in programs that cannot start one."""
