@@ -12,6 +12,7 @@ from typing import TypeVar
 from flask import g, request
 
 from service.deps import deps
+from service.keyring import LATEST
 from service.problems import Refused, Wrong
 from settings import ApiKey, is_loopback
 from tracking.api_keys import StoredKey, hashed
@@ -67,9 +68,10 @@ def _shown() -> ApiKey | StoredKey | None:
 
 
 def _stored(digest: str) -> StoredKey | None:
-    key = _of(digest, deps().keyring.live())
+    keyring = deps().keyring
+    key = _of(digest, keyring.live()) or _of(digest, keyring.live(LATEST))
     if key:
-        deps().keyring.note_use(key)
+        keyring.note_use(key)
     return key
 
 

@@ -11,6 +11,7 @@ from tracking.errors import StoreDown
 from tracking.ports import Clock
 
 FRESH = 2.0  # seconds that keys are gone by once read: so long, a revoked one may still be taken
+LATEST = 0.05  # seconds likewise, for a secret on no list: its key may have been made since
 NOTED = timedelta(minutes=1)  # after which a key's use is noted again
 
 
@@ -26,12 +27,12 @@ class Keyring:
 
     def ever_made(self) -> bool:
         """Return whether there are keys, revoked ones among them; raises StoreDown."""
-        return bool(self._keys())
+        return bool(self._keys(FRESH))
 
-    def live(self) -> Sequence[StoredKey]:
-        """Return the keys that open something; raises StoreDown."""
+    def live(self, age: float = FRESH) -> Sequence[StoredKey]:
+        """Return the keys that open something, read no longer ago than that; raises StoreDown."""
         now = self.clock()
-        return [key for key in self._keys() if key.is_live(now)]
+        return [key for key in self._keys(age) if key.is_live(now)]
 
     def note_use(self, key: StoredKey) -> None:
         """Remember that a key is used now, unless that was noted just before."""
@@ -42,11 +43,11 @@ class Keyring:
         with suppress(StoreDown):  # the request itself will find out
             self.stored.note_use(key.id, now)
 
-    def _keys(self) -> Sequence[StoredKey]:
+    def _keys(self, age: float) -> Sequence[StoredKey]:
         # Threads that find it old at the same time each read it: none waits for another's answer.
         at, keys = self.read
         now = self.seconds()
-        if now - at >= FRESH:
+        if now - at >= age:
             keys = self.stored.all()
             self.read = (now, keys)
         return keys

@@ -11,7 +11,7 @@ from launcher.keys import parser, run
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
-from service.keyring import FRESH, Keyring
+from service.keyring import FRESH, LATEST, Keyring
 from settings import ApiKey
 from tests.api.conforming import ConformingClient
 from tracking.api_keys import hashed
@@ -47,9 +47,9 @@ class Keyed:
     def post(self, secret=None):
         return self.client.post("/v1/claims", json=CLAIM, headers=shown(secret)).status_code
 
-    def later(self):
+    def later(self, seconds=FRESH):
         """Let what was read of the keys become old."""
-        self.seconds[0] += FRESH
+        self.seconds[0] += seconds
 
     def only_id(self):
         return self.rows()[-1][0]
@@ -93,6 +93,14 @@ def test_the_scope_admin_opens_all(service):
     assert keyed.get(keyed.create("admin")) == 200
 
 
+def test_a_key_opens_as_soon_as_it_is_made(service):
+    keyed = service()
+    assert keyed.get() == 200
+    secret = keyed.create("read")
+    keyed.later(LATEST)
+    assert keyed.get(secret) == 200
+
+
 def test_the_first_key_closes_what_was_open_to_this_machine(service):
     keyed = service()
     assert keyed.get() == 200
@@ -114,7 +122,9 @@ def test_a_revoked_key_is_refused_and_opens_nothing_to_others(service):
 def test_a_rotated_key_is_refused_and_its_heir_opens_the_same(service):
     keyed = service()
     old = keyed.create("read")
+    assert keyed.get(old) == 200
     fresh = keyed.keys("rotate", keyed.only_id()).strip()
+    keyed.later()
     assert keyed.get(old) == 401
     assert keyed.get(fresh) == 200
     assert keyed.post(fresh) == 403

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.keyring import FRESH, NOTED, Keyring
+from service.keyring import FRESH, LATEST, NOTED, Keyring
 from tracking.api_keys import StoredKey, create, find, hashed, revoke, rotate
 from tracking.errors import Conflict, NotFound, StoreDown
 
@@ -141,6 +141,14 @@ def test_a_revoked_key_opens_nothing_once_what_was_read_is_old():
     time.go_on(FRESH)
     assert not ring.live()
     assert ring.ever_made()
+
+
+def test_who_guesses_has_the_store_asked_now_and_then_only():
+    ring, here, time = keyring(key())
+    for _ in range(100):
+        ring.live(LATEST)
+        time.go_on(LATEST / 50)
+    assert here.asked == 2
 
 
 def test_a_grace_ends_though_nothing_was_read_anew():
