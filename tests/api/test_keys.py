@@ -95,7 +95,7 @@ def test_the_scope_admin_opens_all(service):
 
 def test_a_key_opens_as_soon_as_it_is_made(service):
     keyed = service()
-    assert keyed.get() == 200
+    assert keyed.get(keyed.create("read", name="desk")) == 200
     secret = keyed.create("read")
     keyed.later(LATEST)
     assert keyed.get(secret) == 200
