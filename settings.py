@@ -177,7 +177,7 @@ class Settings:
     judge_api_key: str = _setting("", _token, "key that JUDGE_URL is shown; empty: none")
     judge_timeout: int = _setting("10", _between(1, 25), "seconds that JUDGE_URL has in one job")
     api_keys: tuple[ApiKey, ...] = _setting(
-        "", _keys, "clients' keys as name:sha256:scope+scope, separated by commas; empty: no keys"
+        "", _keys, "keys as name:sha256:scope+scope, separated by commas, beside those in the store"
     )
     rate_limit: Limit | None = _setting(
         "", _limit, "requests per client, such as 600/minute; empty: no limit"
@@ -214,8 +214,6 @@ class Settings:
             raise SettingsError("STORE_URL and BROKER_URL are set both or neither")
         if self.max_held >= self.api_threads:
             raise SettingsError("MAX_HELD must be less than API_THREADS, or polls hold all threads")
-        if not self.api_keys and not is_loopback(self.host):
-            raise SettingsError("API_KEYS is needed where HOST is not a loopback address")
 
     def check_store(self) -> None:
         """Refuse to go without a store; only in programs that cannot start one."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from zlib import crc32
 
 SHARDS = "claimwatch:shards"  # how many parts the data was cut into at the first start
+API_KEYS = "claimwatch:api-keys"  # a hash of clients' keys by id
+API_KEY_USES = "claimwatch:api-key-uses"  # a hash: when each was last used
 
 
 @dataclass(frozen=True, slots=True)

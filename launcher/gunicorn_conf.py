@@ -1,12 +1,16 @@
 """How gunicorn serves the API: `python -m gunicorn --config python:launcher.gunicorn_conf`."""
 
 import os
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from prometheus_client import multiprocess
 
-from settings import read_settings
+from adapters.api_keys import RedisApiKeys
+from adapters.topology import connect
+from settings import is_loopback, read_settings
+from tracking.errors import StoreDown
 
 _settings = read_settings()
 _settings.check_store()
@@ -26,6 +30,18 @@ control_socket_disable = True
 worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
 limit_request_line = 8190  # bytes, the most that gunicorn can be told
 loglevel = "error" if _settings.log_level == "ERROR" else "warning"  # more is of no interest
+
+
+def when_ready(server: Any) -> None:
+    """Say so where nobody can be served yet, as far as the store tells."""
+    if not (is_loopback(_settings.host) or _settings.api_keys or _stored_keys()):
+        server.log.warning("no API key is known, so all requests are refused: launcher.keys create")
+
+
+def _stored_keys() -> bool:
+    with closing(connect(_settings.store_url)) as client, suppress(StoreDown):
+        return bool(RedisApiKeys(client).all())
+    return False
 
 
 def child_exit(_server: Any, worker: Any) -> None:

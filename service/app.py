@@ -34,7 +34,7 @@ INFO: dict[str, Any] = {
         "contact": {"name": "Claimwatch contributors", "url": "https://example.org/claimwatch"},
     },
     "servers": [{"url": "/", "description": "This service."}],
-    "security": [{SCHEME: []}, {}],  # without a key where none is configured
+    "security": [{SCHEME: []}, {}],  # without a key where there is none
 }
 
 
@@ -85,7 +85,7 @@ def describe(app: Flask) -> Api:
     app.config.update(API_TITLE="Claimwatch", API_VERSION=VERSION, OPENAPI_VERSION="3.1.0")
     api = Described(app, spec_kwargs=INFO)
     api.spec.components.security_scheme(
-        SCHEME, {"type": "http", "scheme": "bearer", "description": "A key from API_KEYS."}
+        SCHEME, {"type": "http", "scheme": "bearer", "description": "The secret of an API key."}
     )
     enums.register(api)
     for blueprint in (claims.blp, batches.blp, reports.blp, changes.blp, probes.blp):

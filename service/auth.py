@@ -1,26 +1,35 @@
-"""Who asks, and what they may do. Without any key configured, everybody may do everything."""
+"""Who asks, and what they may do.
 
-import hashlib
+Without any key everybody may do everything, as long as only this machine can ask. A key that was
+ever made counts for that: revoking the last one closes the service rather than opens it.
+"""
+
 import hmac
+from collections.abc import Iterable
 from http import HTTPStatus
+from typing import TypeVar
 
 from flask import g, request
 
 from service.deps import deps
+from service.keyring import LATEST
 from service.problems import Refused, Wrong
-from settings import ApiKey
+from settings import ApiKey, is_loopback
+from tracking.api_keys import StoredKey, hashed
 
 ANYBODY = "anybody"
 ADMIN = "admin"
 SCHEME = "bearer"  # in openapi.yaml
 
+Key = TypeVar("Key", ApiKey, StoredKey)
+
 
 def require(scope: str) -> None:
     """Refuse whoever shows no key (401) or one without the scope (403)."""
-    if not deps().settings.api_keys:
+    key = _shown()
+    if key is None and _open_to_all():
         g.client = ANYBODY
         return
-    key = _shown()
     if key is None:
         raise Refused(
             HTTPStatus.UNAUTHORIZED,
@@ -28,7 +37,7 @@ def require(scope: str) -> None:
             (Wrong("must be Bearer and a valid key", header="Authorization"),),
             {"WWW-Authenticate": 'Bearer realm="claimwatch"'},
         )
-    if not key.scopes & {scope, ADMIN}:
+    if not {scope, ADMIN} & {*key.scopes}:
         raise Refused(HTTPStatus.FORBIDDEN, f"this API key does not have the scope {scope}")
     g.client = key.name
 
@@ -44,11 +53,29 @@ def counted_as() -> str:
     return f"key {key.name}" if key else f"address {request.remote_addr}"
 
 
-def _shown() -> ApiKey | None:
+def _open_to_all() -> bool:
+    settings = deps().settings
+    return is_loopback(settings.host) and not settings.api_keys and not deps().keyring.ever_made()
+
+
+def _shown() -> ApiKey | StoredKey | None:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != SCHEME:
         return None
-    digest = hashlib.sha256(secret.strip().encode("utf-8", "surrogateescape")).hexdigest()
+    digest = hashed(secret.strip())
+    # Those of the settings first: they open also where the store is away.
+    return _of(digest, deps().settings.api_keys) or _stored(digest)
+
+
+def _stored(digest: str) -> StoredKey | None:
+    keyring = deps().keyring
+    key = _of(digest, keyring.live()) or _of(digest, keyring.live(LATEST))
+    if key:
+        keyring.note_use(key)
+    return key
+
+
+def _of(digest: str, keys: Iterable[Key]) -> Key | None:
     # Every key is compared, so that the time tells nothing.
-    same = [key for key in deps().settings.api_keys if hmac.compare_digest(key.sha256, digest)]
+    same = [key for key in keys if hmac.compare_digest(key.sha256, digest)]
     return same[0] if same else None

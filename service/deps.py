@@ -8,6 +8,7 @@ from typing import cast
 from flask import current_app
 
 from service.holding import Holds
+from service.keyring import Keyring
 from settings import Settings
 from tracking.tracker import Tracker
 
@@ -24,6 +25,7 @@ class Deps:
     announce: Callable[[], None]  # says that something was promised
     holds: Holds
     count: Callable[[str, timedelta], tuple[int, timedelta]]  # a client's requests in its window
+    keyring: Keyring  # the keys that the store holds
 
 
 def deps() -> Deps:

@@ -5,6 +5,7 @@ from functools import partial
 from flask import Flask
 
 from adapters import store
+from adapters.api_keys import RedisApiKeys
 from adapters.counting import count
 from adapters.logs import log_as
 from adapters.queue import CeleryJobs
@@ -12,6 +13,7 @@ from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
+from service.keyring import Keyring
 from service.refusals import as_problems
 from service.relaying import Relay
 from settings import Settings, read_settings
@@ -42,5 +44,6 @@ def over(settings: Settings) -> Flask:
             announce=relaying.announce,
             holds=Holds(settings.max_held),
             count=partial(count, client),
+            keyring=Keyring(RedisApiKeys(client), tracker.clock),
         )
     )

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from adapters.api_keys import RedisApiKeys
 from adapters.store import open_tracker
 from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
+from service.keyring import Keyring
 from tests.api.conforming import ConformingClient
 from tracking import matching
 from tracking.records import Job
@@ -70,6 +72,7 @@ def api(store_settings):
             announce=lambda: None,
             holds=Holds(2),
             count=lambda _, window: (1, window),
+            keyring=Keyring(RedisApiKeys(tracker.claims.client), tracker.clock),
         )
     )
     return Api(ConformingClient(app, app.response_class), tracker)

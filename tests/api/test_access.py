@@ -6,12 +6,14 @@ from functools import partial
 
 import pytest
 
+from adapters.api_keys import RedisApiKeys
 from adapters.counting import count
 from adapters.store import open_tracker
 from adapters.topology import connect
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
+from service.keyring import Keyring
 from settings import ApiKey, Limit
 from tests.api.conforming import ConformingClient
 
@@ -25,7 +27,9 @@ def client(api, store_settings):
         settings = replace(store_settings, **changed)
         store = connect(settings.store_url)
         counts = partial(count, store)
-        deps = Deps(open_tracker(settings), settings, {}, lambda: None, Holds(1), counts)
+        tracker = open_tracker(settings)
+        keyring = Keyring(RedisApiKeys(store), tracker.clock)
+        deps = Deps(tracker, settings, {}, lambda: None, Holds(1), counts, keyring)
         app = build(deps)
         return ConformingClient(app, app.response_class)
 

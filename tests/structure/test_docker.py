@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def test_every_setting_can_be_given_and_is_else_what_it_always_is(setting):
     given = [each["environment"][name] for each in OURS.values() if name in each["environment"]]
     assert given
     assert all(value.startswith(f"${{{name}:") for value in given)
-    if name not in {"STORE_URL", "BROKER_URL", "API_KEYS", "RATE_LIMIT"}:
+    if name not in {"STORE_URL", "BROKER_URL", "RATE_LIMIT"}:
         assert set(given) == {f"${{{name}:-{default}}}"}
 
 
@@ -106,3 +107,15 @@ def test_an_arm_that_does_not_exist_is_refused(arguments):
     )
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr.startswith("usage:")
+
+
+def test_the_command_for_keys_is_reached_with_its_arguments():
+    shown = subprocess.run(
+        ["sh", ROOT / "docker" / "entrypoint", "keys", "rotate", "--help"],
+        cwd=ROOT,
+        env={"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "--grace" in shown.stdout

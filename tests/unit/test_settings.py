@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from settings import SCOPES, Limit, Settings, SettingsError
+from settings import SCOPES, Limit, Settings, SettingsError, is_loopback
 
 SHA = hashlib.sha256(b"a key").hexdigest()
 
@@ -127,8 +127,6 @@ def test_a_cluster_is_refused_as_broker_and_taken_as_store(scheme):
         ({"STORE_URL": "redis://one"}, "BROKER_URL"),
         ({"BROKER_URL": "redis://one"}, "STORE_URL"),
         ({"MAX_HELD": "8", "API_THREADS": "8"}, "MAX_HELD"),
-        ({"HOST": "0.0.0.0"}, "API_KEYS"),  # noqa: S104 - it is what is refused
-        ({"HOST": "news.example"}, "API_KEYS"),
     ],
 )
 def test_settings_that_cannot_work_together_are_refused(env, named):
@@ -136,9 +134,23 @@ def test_settings_that_cannot_work_together_are_refused(env, named):
         Settings.from_env(env)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
-def test_this_machine_alone_needs_no_keys(host):
-    assert Settings.from_env({"HOST": host}).host == host
+@pytest.mark.parametrize(
+    ("host", "alone"),
+    [
+        ("127.0.0.1", True),
+        ("127.8.8.8", True),
+        ("::1", True),
+        ("localhost", True),
+        ("0.0.0.0", False),  # noqa: S104 - it is told from the others
+        ("::", False),
+        ("news.example", False),
+        ("128.0.0.1", False),
+        ("localhost.example", False),
+        ("", False),
+    ],
+)
+def test_an_address_that_only_this_machine_reaches_is_known(host, alone):
+    assert is_loopback(host) is alone
 
 
 @given(

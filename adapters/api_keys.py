@@ -1,0 +1,56 @@
+"""Clients' keys, kept in Redis: a hash of all of them, and one of their last uses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from adapters.codec import decode, encode
+from adapters.keys import API_KEY_USES, API_KEYS
+from adapters.steps import reached, run
+from adapters.topology import Client
+from tracking.api_keys import StoredKey
+from tracking.errors import Conflict
+
+REPLACE = """
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], unpack(ARGV, 3))
+return 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RedisApiKeys:
+    """Satisfies `tracking.api_keys.ApiKeys`."""
+
+    client: Client
+
+    def all(self) -> list[StoredKey]:
+        """Return every key that was ever made, oldest first."""
+        with reached():
+            written = self.client.hvals(API_KEYS)
+        keys = (decode(each, StoredKey) for each in written)
+        return sorted(keys, key=lambda key: (key.created_at, key.id))
+
+    def add(self, key: StoredKey) -> None:
+        """Keep a new key."""
+        with reached():
+            self.client.hset(API_KEYS, key.id, encode(key))
+
+    def replace(self, before: StoredKey, *after: StoredKey) -> None:
+        """Keep keys instead of one as it was read; raises Conflict where it is another by now."""
+        fields = [part for key in after for part in (key.id, encode(key))]
+        with reached():
+            done = run(self.client, REPLACE, [API_KEYS], before.id, encode(before), *fields)
+        if not done:
+            raise Conflict(f"the key {before.id} was changed by someone else; look again")
+
+    def note_use(self, key_id: str, at: datetime) -> None:
+        """Remember when a key was used."""
+        with reached():
+            self.client.hset(API_KEY_USES, key_id, at.isoformat())
+
+    def last_uses(self) -> Mapping[str, datetime]:
+        """Return when each key that was ever used was last noted, by its id."""
+        with reached():
+            noted = self.client.hgetall(API_KEY_USES)
+        return {key_id: datetime.fromisoformat(at) for key_id, at in noted.items()}

@@ -1,0 +1,86 @@
+"""What is promised of clients' keys, on every kind of store."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from adapters.api_keys import RedisApiKeys
+from adapters.topology import connect
+from tests.contract.records import NOW, SECOND
+from tracking.api_keys import StoredKey, hashed
+from tracking.errors import Conflict, StoreDown
+
+ASKED = {
+    "all": lambda keys: keys.all(),
+    "add": lambda keys: keys.add(key()),
+    "replace": lambda keys: keys.replace(key(), key()),
+    "note_use": lambda keys: keys.note_use("key_1", NOW),
+    "last_uses": lambda keys: keys.last_uses(),
+}
+
+
+def key(key_id="key_1", created_at=NOW, revoked_at=None):
+    scopes = ("claims", "read", "reports")
+    return StoredKey(key_id, "feeder", hashed(key_id), scopes, created_at, revoked_at)
+
+
+@pytest.fixture
+def keys(store, client):
+    return RedisApiKeys(client)
+
+
+def test_keys_are_read_as_they_were_kept_oldest_first(keys):
+    assert keys.all() == []
+    made = [key("key_c"), key("key_b", NOW + SECOND), key("key_a", NOW + 2 * SECOND, NOW)]
+    for each in reversed(made):
+        keys.add(each)
+    assert keys.all() == made
+
+
+def test_a_key_is_replaced_as_it_was_read_only(keys):
+    keys.add(key())
+    ended, fresh = key(revoked_at=NOW), key("key_2", NOW + SECOND)
+    keys.replace(key(), ended, fresh)
+    assert keys.all() == [ended, fresh]
+    for gone in (key(), key("key_3")):
+        with pytest.raises(Conflict):
+            keys.replace(gone, replace(gone, name="other"), key("key_4"))
+    assert keys.all() == [ended, fresh]
+
+
+def test_of_those_who_rotate_at_the_same_time_one_wins(keys):
+    keys.add(key())
+
+    def rotated(number):
+        try:
+            keys.replace(key(), key(revoked_at=NOW), key(f"key_2{number}", NOW + SECOND))
+        except Conflict:
+            return 0
+        return 1
+
+    with ThreadPoolExecutor(4) as operators:
+        assert sum(operators.map(rotated, range(8))) == 1
+    assert len(keys.all()) == 2
+
+
+def test_the_last_use_of_each_key_is_remembered(keys):
+    assert keys.last_uses() == {}
+    for key_id, at in (("key_1", NOW), ("key_2", NOW), ("key_1", NOW + timedelta(days=1))):
+        keys.note_use(key_id, at)
+    assert keys.last_uses() == {"key_1": NOW + timedelta(days=1), "key_2": NOW}
+
+
+def test_no_secret_is_kept(keys, client):
+    keys.add(replace(key(), sha256=hashed("cwk_secret")))
+    found = [value for name in client.keys("*api-key*") for value in client.hvals(name)]
+    assert found
+    assert not [value for value in found if "cwk_secret" in value]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("scheme", ["redis", "redis+cluster", "redis+sentinel"])
+def test_a_store_that_is_away_is_told_as_such(scheme, asked):
+    with pytest.raises(StoreDown):
+        ASKED[asked](RedisApiKeys(connect(f"{scheme}://127.0.0.1:1/claims")))
