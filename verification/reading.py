@@ -12,9 +12,9 @@ from verification.names import heads, names
 from verification.origins import sketch
 from verification.quantities import quantities
 from verification.sentences import split
-from verification.speakers import voice
 from verification.tense import is_day_of_saying
 from verification.terms import terms
+from verification.voices import voices
 
 CLAIMS_KEPT = 4096  # readings of claims, about 4 kB each: every report meets the same claims
 OPENING = 2000  # code points of a body in which the people it quotes are introduced
@@ -79,8 +79,9 @@ def read_claim(claim: Claim) -> ClaimReading:
 
 def read_report(report: Report) -> ReportReading:
     """Return a report with what each of its sentences says."""
-    passages = (*split(report.title, Part.TITLE), *split(report.body, Part.BODY))
-    sentences = tuple(_sentences(report, passages))
+    titles, body = split(report.title, Part.TITLE), split(report.body, Part.BODY)
+    speaking = voices([each.text for each in titles], [each.text for each in body])
+    sentences = tuple(_sentences(report, (*titles, *body), speaking))
     found = frozenset[str]().union(*(each.terms for each in sentences))
     return ReportReading(
         report=report,
@@ -92,11 +93,12 @@ def read_report(report: Report) -> ReportReading:
     )
 
 
-def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]:
+def _sentences(
+    report: Report, passages: Sequence[Passage], speaking: Sequence[Voice]
+) -> Iterator[Reading]:
     title = frozenset(terms(report.title))
-    context, before, speaker = "", frozenset[str](), None
-    for passage in passages:
-        speaks = voice(passage.text, speaker, context)
+    context, before = "", frozenset[str]()
+    for passage, speaks in zip(passages, speaking, strict=True):
         said = frozenset(terms(passage.text))
         yield Reading(
             passage=passage,
@@ -109,7 +111,7 @@ def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]
             voice=speaks,
             modality=modality(passage.text),
         )
-        context, before, speaker = passage.text, said, speaks.source or speaker
+        context, before = passage.text, said
 
 
 def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from verification.denials import is_denial, is_retraction
 from verification.model import VoiceKind
-from verification.speakers import same_speaker, voice
+from verification.speakers import same_speaker
+from verification.voices import voice
 
 
 @pytest.mark.parametrize(
