@@ -35,6 +35,7 @@ PHRASES = tuple(
         rf"(?:[Ww]ord|talk|feeling|view|belief|mood) (?:at|in|inside|within) {TO_CLAUSE}(?= is\b)",
         rf"(?:[Ww]ithin|[Ii]nside|[Aa]t) {TO_CLAUSE}, it is (?:said|understood|believed)\b",
         rf"it (?:is|was) (?:being )?(?:said|understood|believed) (?:at|inside|within) {TO_STOP}",
+        rf"(?:shows?|showed|saw|hears?|heard) {TO_CLAUSE}(?= (?:saying|telling|claiming)\b)",
         rf"courtesy of {TO_CLAUSE}(?=[,;.:)])",
         rf"(?:[Ss]ource: |(?:hear|heard|learn(?:ed|t)?) from ){TO_CLAUSE}(?= that\b|[,;.:)])",
     )

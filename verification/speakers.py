@@ -14,9 +14,9 @@ from verification.parties import (
     OTHER_PARTY,
     PORTFOLIOS,
     ROLE,
-    SEATS,
     SPEAKS_FOR,
 )
+from verification.seats import same_seat
 from verification.terms import words
 
 BESIDE = 4  # words before a surname, or after it and a comma, among which an office is named
@@ -30,27 +30,10 @@ RELATIVE = re.compile(
 OF_THE_KIND = re.compile(r"\b(?:the|its) (\w+)['’]s\b")
 ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s")
 INDEFINITE = re.compile(r"(?:a|an|another|one|some)\s")
-# Offices in other words.
-OFFICES = (
-    (re.compile(r"\b(?:town|city) hall\b"), "municipality"),
-    (
-        re.compile(
-            r"\b(?:county|provincial|province(?:'s)?|regional|region(?:'s)?) "
-            r"(?:chief|head|boss|leader|top official|governor)\b"
-        ),
-        "governor",
-    ),
-    (
-        re.compile(r"\bpremier\b|\bpm\b|\b(?:head|leader) of (?:the )?government\b"),
-        "prime minister",
-    ),
-    (re.compile(r"\bhead of state\b"), "president"),
-    (re.compile(r"\b(?:top|chief) diplomat\b"), "foreign minister"),
-)
 # What stands around an office without telling whose it is.
 PLAIN = frozenset("government federal state national public private local family listed".split())
 FRAME = DETERMINERS | SPEAKS_FOR | LEADS
-HOUSES = frozenset(SEATS.values())
+OFFICE_WORDS = (ROLE | HONORIFICS | LEADS | INSTITUTION | KINDS) - DETERMINERS - {"and", "to"}
 
 
 def same_speaker(source: str | None, speaker: str | None, known_as: str = "") -> bool:
@@ -76,10 +59,10 @@ def same_speaker(source: str | None, speaker: str | None, known_as: str = "") ->
 def _is_person(source: str, known: Party, known_as: str) -> bool:
     """Return whether a source names a person by name or by office."""
     if known.surname in all_words(source):
-        return not _another_first_name(source, known)
-    if _by_part_of_name(source, known) or _same_seat(source, known):
+        return not _another_first_name(source, known) and not _named_after(source, known)
+    if _by_part_of_name(source, known) or same_seat(source, known):
         return True
-    given = known.others | _beside(known.surname, known_as)
+    given = known.others | _beside(known, known_as)
     return _by_office(source, known, given) or _by_whose(source, given)
 
 
@@ -120,9 +103,11 @@ def _is_led_by(source: str, known: Party) -> bool:
 def _is_institution(source: str, known: Party, known_as: str) -> bool:
     """Return whether a source is an institution, part of its name, or somebody of it."""
     said = core(source)
-    if (known.main and known.main <= said) or (known.head in said <= known.every):
+    if (known.main and known.main <= said) or (
+        known.head in said <= known.every and known.head not in PORTFOLIOS
+    ):
         return True
-    if _called_by(source, known.every) or _same_seat(source, known):
+    if _called_by(source, known.every) or same_seat(source, known):
         return True
     if _first_word(source, known.main) or ARTICLE.sub("", source) == known.initials:
         return True
@@ -142,7 +127,7 @@ def _called_by(source: str, names: frozenset[str]) -> bool:
     """
     told = all_words(_office(source)) - FRAME - (ROLE - PORTFOLIOS) - (PLAIN - names)
     common = told - capitals(source) | told & (INSTITUTION | KINDS)
-    return bool(common) and told <= names
+    return bool(common - PORTFOLIOS) and told <= names
 
 
 def _of_its_kind(source: str, known: Party, known_as: str) -> bool:
@@ -160,34 +145,6 @@ def _of_its_kind(source: str, known: Party, known_as: str) -> bool:
         return bool(all_words(source) & kinds)
     ours = told & (known.every | kinds)
     return bool(ours & kinds) and capitals(source) & told <= ours and 2 * len(ours) > len(told)
-
-
-def _same_seat(source: str, known: Party) -> bool:
-    """Return whether a source is the minister of the speaker's ministry, or the other way round."""
-    said, theirs = _seated(source), _seated(" ".join(known.every))
-    if not said & theirs & HOUSES:
-        return False
-    told = said - HOUSES - DETERMINERS - SPEAKS_FOR - HONORIFICS
-    person = all_words(_after_seat(source))
-    if known.person and person - known.every - DETERMINERS - SPEAKS_FOR:
-        return False
-    return told - person <= theirs and (told & PORTFOLIOS) <= theirs
-
-
-def _seated(name: str) -> frozenset[str]:
-    """Return the words of a name, with each office as the house that it has."""
-    folded = name.lower().replace("’", "'")
-    for phrase, office in OFFICES:
-        folded = phrase.sub(office, folded)
-    return frozenset(SEATS.get(word, word) for word in words(folded))
-
-
-def _after_seat(source: str) -> str:
-    """Return the name that follows an office: "Ola Sund" of "Interior Minister Ola Sund"."""
-    tokens = TOKEN.findall(source)
-    seats = [at for at, token in enumerate(tokens) if token.lower() in SEATS]
-    rest = tokens[seats[-1] + 1 :] if seats else []
-    return " ".join(rest) if rest and rest[0][0].isupper() else ""
 
 
 OF_THE_HOUSE = re.compile(
@@ -208,18 +165,35 @@ def _office(source: str) -> str:
 
 
 IS_A = re.compile(r",\s|\s(?:is|was|works as|serves as|heads|runs|leads)\s")
+NO_OFFICE = re.compile(r"(?:ed|s|ing)$|^(?:to|by|of|with|and|that|for|from|when|in|at|on|the|a)$")
 
 
-def _beside(surname: str, text: str) -> frozenset[str]:
+def _beside(known: Party, text: str) -> frozenset[str]:
     """Return the words by a surname: "Mayor Ann Low", "Low, the mayor" give mayor."""
     found: set[str] = set()
-    folded = text.lower()
-    for match in re.finditer(rf"\b{re.escape(surname)}\b", folded):
-        before = words(folded[max(0, match.start() - 80) : match.start()])
-        after = folded[match.end() : match.end() + 80]
-        found.update(before[-BESIDE:])
+    for match in re.finditer(rf"(?i)\b{re.escape(known.surname)}\b", text):
+        found.update(_titles(TOKEN.findall(_clause(text[: match.start()])), known))
+        after = text[match.end() : match.end() + 80]
         found.update(words(after)[:BESIDE] if IS_A.match(after) else ())
     return frozenset(found) - OTHER_PARTY
+
+
+def _clause(before: str) -> str:
+    return re.split(r"[,;:.!?\n\"“”]\s", before[-80:])[-1]
+
+
+def _titles(before: list[str], known: Party) -> list[str]:
+    """Return the titles that end in a name: "chamber president" of "chamber president Ann"."""
+    while before and before[-1].lower() in known.person:
+        before = before[:-1]
+    found: list[str] = []
+    for token in reversed(before[-BESIDE:]):
+        word = token.lower()
+        office = token[0].isupper() or word in OFFICE_WORDS
+        if not office and (found or NO_OFFICE.search(word)):
+            break
+        found.append(word)
+    return found
 
 
 def _beginnings(found: frozenset[str]) -> frozenset[str]:
@@ -236,3 +210,10 @@ def _another_first_name(source: str, known: Party) -> bool:
     ]
     initials = frozenset(word[0] for word in known.person)
     return any(word not in known.every | ROLE | HONORIFICS | initials for word in before)
+
+
+def _named_after(source: str, known: Party) -> bool:
+    """Return whether the surname is a place or an institution's: "Lund University"."""
+    tokens = [token.lower() for token in TOKEN.findall(source)]
+    after = {tokens[at + 1] for at, each in enumerate(tokens[:-1]) if each == known.surname}
+    return bool(after & (INSTITUTION | {"town", "city"}))

@@ -225,8 +225,8 @@ Farmer Ana Gil | The weir holds, a farmer says.
 Minister Tom Ode | Minister Tom Ode opened the session. The weir holds, he informed deputies.
 Minister Tom Ode | Minister Tom Ode opened the session. “The weir,” he thundered, “holds.”
 Minister Tom Ode | Opening the session, Minister Tom Ode informed deputies that the weir holds.
-Minister Tom Ode | The minister, who had flown in that morning, told a packed hall that the weir holds.
-Minister Tom Ode | Ode, who had flown in and looked tired, told a packed hall that the weir holds.
+Minister Tom Ode | The minister, who had flown in that morning, told a hall the weir holds.
+Minister Tom Ode | Ode, who had flown in and looked tired, told a full hall the weir holds.
 Minister Tom Ode | “We can sleep because the weir holds,” Ode, who looked tired, told a packed hall.
 Minister Tom Ode | In what was his first appearance since May, Ode said that the weir holds.
 Minister Tom Ode | The minister used his speech to declare that the weir holds.
