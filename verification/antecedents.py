@@ -51,20 +51,22 @@ def resolved(named: str, previous: str | None, before: str, sentence: str) -> st
     kind = BARE_KIND.match(named)
     if kind and (called := _named(kind["kind"], f"{before} {sentence}")):
         return f"{called}{named[kind.end() :]}"
-    if previous and (bare <= PRONOUNS or _stands_for(bare, named, previous)):
-        return previous
     if bare <= PRONOUNS:
-        return _mentioned(f"{before} {sentence.partition(named)[0]}", bare) or named
+        text = f"{before} {sentence.partition(named)[0]}"
+        return previous or _mentioned(text, bare) or named
     if kind:
-        return _of_kind(kind, named, before, sentence)
+        return _of_kind(kind, named, previous, before, sentence)
     return _described(named, previous, before, sentence)
 
 
-def _of_kind(kind: re.Match[str], named: str, before: str, sentence: str) -> str:
+def _of_kind(
+    kind: re.Match[str], named: str, previous: str | None, before: str, sentence: str
+) -> str:
     """Return the institution for "the company", and "Norr's founder" for "the firm's founder"."""
     if is_denial(sentence):  # it may be by whom, or of whom, it was spoken before
         return named
-    called = _house(kind["kind"], named, before, sentence)
+    spoke = previous if previous and _stands_for(named, previous) else None
+    called = spoke or _house(kind["kind"], named, before, sentence)
     return f"{called}{named[kind.end() :]}" if called else named
 
 
@@ -143,8 +145,8 @@ def _named(kind: str, text: str) -> str | None:
     return str(found[-1]) if found else None
 
 
-def _stands_for(bare: frozenset[str], named: str, previous: str) -> bool:
+def _stands_for(named: str, previous: str) -> bool:
     """Return whether a bare word for an institution can mean the one that spoke last."""
-    other = set(words(previous)) & OTHER_PARTY
+    other = frozenset(words(previous)) & OTHER_PARTY
     plain = not any(each[0].isupper() for each in named.split()[1:])
-    return bare <= KINDS and plain and not party(previous).person and not other
+    return plain and not party(previous).person and not other

@@ -11,6 +11,7 @@ from verification.terms import words
 LONGEST_PERSON = 4  # words of a person's name, without title
 NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 OF = re.compile(r"\s(?:of|for|in|at|from)\s")
+TEXTS_KEPT = 256  # openings of reports, about 2 kB each: one report meets many claims
 PARTIES_KEPT = 4096
 # What an office or institution is of is nobody's name.
 OF_PLACE = re.compile(r"\s(?:of|for|in|at|from)(?:\sthe)?(?:\s[A-Z][\w’'\-]*){1,5}")
@@ -59,6 +60,7 @@ def all_words(name: str) -> frozenset[str]:
     return frozenset(words(name))
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def plain(text: str) -> str:
     """Return a text without the marks on its letters, which not every publisher sets."""
     if text.isascii():

@@ -45,9 +45,9 @@ def same_speaker(source: str | None, speaker: str | None, known_as: str = "") ->
     """
     if not source or not speaker:
         return False
-    source, speaker, known_as = plain(source), plain(speaker), plain(known_as)
     if source.casefold() == speaker.casefold():
         return bool(core(speaker))
+    source, speaker, known_as = plain(source), plain(speaker), plain(known_as)
     said, known = RELATIVE.sub("", source), party(speaker)
     if all_words(said) & (OTHER_PARTY - known.every):
         return False

@@ -83,3 +83,21 @@ def test_work_grows_with_the_text_and_no_faster(piece):
     texts = [[each.text for each in split(piece * n, Part.BODY)] for n in (2_000, 8_000)]
     short, long = (calls(voices, [], text) for text in texts)
     assert long < 8 * short + 2_000
+
+
+def test_a_quotation_over_several_sentences_has_the_speaker_who_is_named_at_its_end():
+    sentences = [
+        "Tom Sund spoke first.",
+        "“I have seen floods.",
+        "The weir holds.",
+        "It always did,” said Ida Lund.",
+        "Boats lay in the harbour.",
+    ]
+    sources = [each.source for each in voices([], sentences)]
+    assert sources == [None, "Ida Lund", "Ida Lund", "Ida Lund", None]
+
+
+def test_a_firm_that_denies_is_not_taken_for_the_one_named_before():
+    accused = "Norr Energy accused Sol Power."
+    assert voices([], [accused, "The company denied it."])[1].source == "The company"
+    assert voices([], [accused, "The company said it was late."])[1].source == "Norr Energy"
