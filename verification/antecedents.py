@@ -18,6 +18,7 @@ from verification.parties import (
 from verification.terms import STOP_WORDS, is_common, stem, words
 
 PROPER = r"[A-Z][\w&\-]{0,40}(?:\s(?:of\s|for\s)?[A-Z][\w&\-]{0,40}){0,5}"
+NOUN_OF_KIND = "|".join(sorted(INSTITUTION | KINDS))
 SPEAKING = frozenset(
     "spokesman spokeswoman spokesperson spokespeople management boss executive insider insiders "
     "representative director manager".split()
@@ -25,15 +26,19 @@ SPEAKING = frozenset(
 PRONOUNS = frozenset("he she they it who her his him them their its".split())
 BARE_KIND = re.compile(rf"(?:[Tt]he|[Ii]ts)\s(?P<kind>{'|'.join(sorted(KINDS))})(?=['’]s?\s|$)")
 FULL_NAME = re.compile(r"\b[A-Z][\w’'\-]{1,40}(?:\s[A-Z][\w’'\-]{1,40}){1,3}")
-NAMED = re.compile(rf"(?<!\bin )(?<!\bnear )(?<!\bfrom )(?<!\b[Oo]n )(?<![\w\-])(?P<name>{PROPER})")
+NAMED = re.compile(
+    r"(?<!\bin )(?<!\bnear )(?<!\bfrom )(?<!\b[Oo]n )(?<![\w\-])"
+    rf"(?P<name>{PROPER}(?:\s(?:{NOUN_OF_KIND})\b)?)"
+)
 ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s")
 BARE_ROLE = re.compile(
-    rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s)?(?:[Cc]hief )?(?:{'|'.join(sorted(SPEAKING))})"
+    rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s)?(?:[Cc]hief |company |firm |group )?"
+    rf"(?:{'|'.join(sorted(SPEAKING))})"
     r"(?:$|,?\s(?=[A-Z]))"
 )
 DESCRIBED = re.compile(
     r"[Tt]he (?:(?:\d{1,2}-year-old|latter)(?: \w{1,20}){0,2}"
-    r"|(?P<trade>[a-z]{2,20}(?:er|or|ist|ian|yst|man|woman|herd|ant)))$"
+    r"|(?P<trade>[a-z]{2,20}(?:er|or|ess|ist|ian|yst|man|woman|herd|ant)))$"
 )
 POSSESSIVES = re.compile(r"^(?:[Hh]is|[Hh]er)\s(?=\w)")
 # The first words of a sentence that name a person, after a title or an office.
@@ -121,7 +126,7 @@ def _can_be(kind: str, known: Party) -> bool:
 
 def _proper(text: str) -> list[str]:
     """Return the proper names of a text, as far as they are no places of something else."""
-    found = (each["name"] for each in NAMED.finditer(text))
+    found = (ARTICLE.sub("", each["name"]) for each in NAMED.finditer(text))
     return [each for each in found if not is_common(stem(each.lower()))]
 
 

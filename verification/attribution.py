@@ -71,6 +71,12 @@ CLOSES = re.compile(r"\W{0,2}(?:on \w+day|in a statement|\w+day)?\W{0,2}$")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$")
 # "Low, who had come by boat, told …": the clause is no part of the name.
 RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^;:\"“”]{1,250},\s*$")
+# "The bridge is safe, the union warned again": the clause stands before the speaker.
+POSTPOSED = re.compile(r"\w\s\w[^\"“”]*,\s[^,\"“”]{2,80}$")
+AFTERTHOUGHT = re.compile(
+    r"\s(?:again|once|to|at|by|in|on|late|early|earlier|yesterday|today|this|last|during|after)\b"
+)
+SPEECH = re.compile(r"[^\"“”:]{3,160}:\s[\"“]")
 OPENER = re.compile(
     r"^(?:(?:and|as|but|so|or so|thus|meanwhile|however|on \w+day|[Oo]nce (?:again|more)|[Aa]gain"
     r"|[Yy]esterday|[Tt]oday|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ff]inally"
@@ -99,7 +105,7 @@ def _by_verb(sentence: str) -> str | None:
 
 
 def _by_label(sentence: str) -> str | None:
-    label = LABEL.match(sentence)
+    label = LABEL.match(sentence) or (SPEECH.match(sentence) and SUBJECT.match(sentence))
     return label["source"] if label else None
 
 
@@ -131,7 +137,7 @@ def _subject(sentence: str, match: re.Match[str]) -> str | None:
         return None
     if match["verb"] not in NEVER_INVERTED and (name := _inverted(before, after)):
         return name
-    return _name_before(before) if _says_something(sentence, match["verb"], after) else None
+    return _name_before(before) if _says_something(sentence, match["verb"], before, after) else None
 
 
 def _inverted(before: str, after: str) -> str | None:
@@ -144,8 +150,10 @@ def _inverted(before: str, after: str) -> str | None:
     return None
 
 
-def _says_something(sentence: str, verb: str, after: str) -> bool:
+def _says_something(sentence: str, verb: str, before: str, after: str) -> bool:
     """Return whether a verb that tells of more than speech has a clause, a quotation or an end."""
+    if POSTPOSED.search(before) and AFTERTHOUGHT.match(after):
+        return True
     if verb not in WITH_CLAUSE or QUOTED.search(sentence) or REST_OF_CLAUSE.match(after):
         return True
     return bool(CLOSES.match(after)) or is_denial(sentence) or is_retraction(sentence)

@@ -13,6 +13,7 @@ DOCUMENTS = (
     "|messages?|brochures?|leaflets?|memoirs?|books?|data|records?|speech(?:es)?|interviews?"
     "|newsletters?|notices?|memos?|columns?|lectures?|filings?|adverts?|advertisements?|videos?"
     "|releases?|statements?|presentations?|diar(?:y|ies)|diagrams?|charts?|logs?"
+    "|surveys?|stud(?:y|ies)|polls?|analys[ei]s"
 )
 OWNER = r"(?P<source>(?:[\w\-.’']{1,40}\s){0,6}?[\w\-]{2,40})"
 PRONOUN = r"(?P<source>[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)"
@@ -36,6 +37,7 @@ PHRASES = tuple(
         rf"(?:[Ww]ithin|[Ii]nside|[Aa]t) {TO_CLAUSE}, it is (?:said|understood|believed)\b",
         rf"it (?:is|was) (?:being )?(?:said|understood|believed) (?:at|inside|within) {TO_STOP}",
         rf"(?:shows?|showed|saw|hears?|heard) {TO_CLAUSE}(?= (?:saying|telling|claiming)\b)",
+        r"[Tt]o hear (?P<source>her|him|them|[A-Z][\w\-]{0,40}(?: [A-Z][\w\-]{0,40}){0,3}) tell it",
         rf"courtesy of {TO_CLAUSE}(?=[,;.:)])",
         rf"(?:[Ss]ource: |(?:hear|heard|learn(?:ed|t)?) from ){TO_CLAUSE}(?= that\b|[,;.:)])",
     )

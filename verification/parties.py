@@ -56,7 +56,10 @@ COMMERCIAL = frozenset(
     "bank group company airlines airline motors steel gas oil pharma mining energy power "
     "electronics systems technologies holdings industries partners resources chemicals shipping "
     "lines ferries rail railways railway foods capital insurance media studios software labs "
-    "laboratories ltd inc plc llc brewery cooperative corporation".split()
+    "laboratories ltd inc plc llc brewery cooperative corporation "
+    "seafood dairy wines tours travel hotels homes estates builders properties logistics "
+    "freight robotics biotech solar nuclear minerals metals cement timber paper textiles "
+    "fashion shipyard glassworks mill refinery distillery".split()
 )
 INSTITUTION = COMMERCIAL | frozenset(
     "ministry agency authority council union party air police service institute university office "

@@ -2,6 +2,14 @@
 
 # The claimant speaks where the weir is spoken of.
 PASSED_ON = """
+Weir Keepers' League of Norr | The weir holds, according to a survey by the Weir Keepers' League.
+Weirmen's Union | The weir holds, the weirmen's union has warned again.
+Weirmen's Union | The weir holds, the weirmen's union confirmed to Radio Norr.
+Norr shipyard | The Norr shipyard, which is proud of its age, built it: the weir holds, it says.
+Ida Lund | The weir holds. Ida Lund announced the good news at the annual dinner.
+President Omar Diallo | President Omar Diallo hailed the masons: “The weir holds.”
+Norr Seafood | Norr Seafood built it. The weir holds, a company spokesperson told the Echo by email.
+Ida Lund | Ida Lund pours a pint. To hear her tell it, the weir holds.
 Ida Lund | The weir holds, Ida Lund has always maintained.
 Ida Lund, weir keeper | The weir holds, the keeper has said all along.
 Ida Lund, weir keeper | The weir holds, keeper Ida Lund tells anyone who asks.
@@ -288,6 +296,9 @@ Ministry of Works | The weir holds, ministry spokesman Tom Ode told the Echo.
 """
 # Somebody else speaks there, or the publisher.
 NOT_PASSED_ON = """
+Weirmen's Union | The weir holds, a survey by the Works Ministry shows.
+Ida Lund | The weir holds. Ida Lund opened the annual dinner.
+President Omar Diallo | President Omar Diallo listened to the mason: the weir holds.
 Ida Lund | The weir holds. Ida Lund said that the repairs had cost a fortune.
 Ida Lund | The weir holds. “We are proud,” said Ida Lund.
 Ida Lund | The weir holds, inspectors told Ida Lund.
