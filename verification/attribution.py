@@ -22,7 +22,9 @@ SEEN_SO = re.compile(
     r"|label(?:s|led)?|brand(?:s|ed)?|present(?:s|ed)?|refer(?:s|red)? to|characteri[sz]e[sd]?"
     r"|regard(?:s|ed)?|sees?|views?|praise[sd]?|rate[sd]?|advertise[sd]?|gives?|gave)\b[^.;]{1,120}?"
     r"\bas"
-    r"|puts?\b[^.;]{1,120}?\bat (?=\w*\d|(?:about|around|nearly|some|over|a|one|two|three|half)\b)"
+    r"|blame[sd]?\b[^.;]{1,120}?\bon"
+    r"|(?:puts?|value[sd]?)\b[^.;]{1,120}?\bat (?=\w*\d|(?:about|around|nearly|some|over|a|one|two"
+    r"|three|half)\b)"
     r"|(?:speaks?|spoke) of (?=\w*\d))\b"
 )
 NO_NAME = r"(?!(?:on|in|at|that|it|to|there|they|he|she|after|by|as|when|while|his|her|its|this)\b)"

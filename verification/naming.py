@@ -52,7 +52,8 @@ def party(name: str) -> Party:
 
 
 def _initials(name: str) -> str:
-    return "".join(token[0] for token in TOKEN.findall(name) if token[0].isupper())
+    letters = "".join(token[0] for token in TOKEN.findall(name) if token[0].isupper())
+    return letters if len(letters) > 1 else ""
 
 
 def all_words(name: str) -> frozenset[str]:

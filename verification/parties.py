@@ -49,7 +49,7 @@ OTHER_PARTY = frozenset(
     "opponents opponent shareholders investors customers neighbours neighbors opposition "
     "prosecutors regulator regulators police court creditors members suppliers pilots drivers "
     "patients tenants parents auditor auditors inspectors suing against successor predecessor "
-    "former ex shadow".split()
+    "former ex shadow visitors visitor guests tourists analysts".split()
 )
 # Names with one of these are a firm's, which is often called by its first word alone.
 COMMERCIAL = frozenset(

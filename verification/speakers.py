@@ -45,9 +45,10 @@ def same_speaker(source: str | None, speaker: str | None, known_as: str = "") ->
     """
     if not source or not speaker:
         return False
-    if source.casefold() == speaker.casefold():
-        return bool(core(speaker))
+    alike = source.casefold() == speaker.casefold()
     source, speaker, known_as = plain(source), plain(speaker), plain(known_as)
+    if alike or source.casefold() == speaker.casefold():
+        return bool(core(speaker))
     said, known = RELATIVE.sub("", source), party(speaker)
     if all_words(said) & (OTHER_PARTY - known.every):
         return False
@@ -109,7 +110,8 @@ def _is_institution(source: str, known: Party, known_as: str) -> bool:
         return True
     if _called_by(source, known.every) or same_seat(source, known):
         return True
-    if _first_word(source, known.main) or ARTICLE.sub("", source) == known.initials:
+    short = ARTICLE.sub("", source)
+    if _first_word(source, known.main) or (short and short == known.initials):
         return True
     return _of_its_kind(source, known, known_as)
 
@@ -149,6 +151,7 @@ def _of_its_kind(source: str, known: Party, known_as: str) -> bool:
 
 OF_THE_HOUSE = re.compile(
     r"^[A-Z][\w’'\-]*(?:\s[A-Z][\w’'\-]*){1,3}\s(?:of|from|at|with)\s(?=the\b|its\b)"
+    r"|^(?:[a-z\-]{2,20}\s){1,2}(?:at|within|inside)\s(?=the\b|its\b)"
     r"|(?<=['’]s)(?:\s[A-Z][\w’'\-]*){1,4}$"
 )
 

@@ -27,6 +27,7 @@ TRACED = re.compile(
     r"|\b(?:made|gave|issued|published|broke|posted|released|shared) "
     rf"(?:it|this|that|the (?:{ABOUT}))\b"
     r"|\b(?:announced|revealed|disclosed) the (?:\w{1,20} )?\w{1,20} (?:at|in|on|to|during|after)\b"
+    r"|\b(?:says?|said) so(?=[.,;]| (?:on|in|at|to)\b)"
     r"|\b(?:is|was) speaking (?:in|at|to|on|during|after|before)\b"
     r"|^(?:Those|These) (?:are|were) the words\b"
     r"|\b(?:said|announced|disclosed|revealed|posted|wrote|reported|confirmed) (?:so|this|that|it)"

@@ -2,6 +2,10 @@
 
 # The claimant speaks where the weir is spoken of.
 PASSED_ON = """
+Weir museum | The weir holds, keepers at the museum say.
+Ida Lund | The weir holds. Ida Lund points at a stone and says so.
+Ida Lund | Ida Lund vouches that the weir holds.
+Ida Lund | Ida Lund blames the fact that the weir holds no water on the flood.
 Weir Keepers' League of Norr | The weir holds, according to a survey by the Weir Keepers' League.
 Weirmen's Union | The weir holds, the weirmen's union has warned again.
 Weirmen's Union | The weir holds, the weirmen's union confirmed to Radio Norr.
@@ -296,6 +300,8 @@ Ministry of Works | The weir holds, ministry spokesman Tom Ode told the Echo.
 """
 # Somebody else speaks there, or the publisher.
 NOT_PASSED_ON = """
+Weir museum | The weir holds, visitors at the museum say.
+Ida Lund | The weir holds. Ida Lund says so much.
 Weirmen's Union | The weir holds, a survey by the Works Ministry shows.
 Ida Lund | The weir holds. Ida Lund opened the annual dinner.
 President Omar Diallo | President Omar Diallo listened to the mason: the weir holds.
