@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from adapters.folder_judge import load_judge
+from adapters.folder_judge import FolderJudge, load_judge
 from evaluation import matching
+from evaluation.leak import LEAKS, leaks
 from evaluation.pairs import measured
 from evaluation.scenarios import Played, play
 from evaluation.speed import median_ms, resident_mb
 from settings import read_settings
 from verification.judging import Judge, Pair
-from verification.model import Evidence, JudgeModel, Scores, Voice, VoiceKind
+from verification.model import Evidence, JudgeModel, Scores, Stance, Voice, VoiceKind
 from verification.weighing import FIGURE_RULES, RULES
 
 # By source, as published; a majority is what always giving the commonest label gets.
@@ -31,16 +32,20 @@ PUBLISHED = {
     "HealthVer": "80.7",
     "AVeriTeC": "61 (majority)",
 }
-SETTLES_NOTHING = JudgeModel("none", "0", Scores(0, 0, 1))
+SETTLES_NOTHING = Scores(0, 0, 1)
+SUPPORTS_ALL = Scores(1, 0, 0)
+PASSED_ON = (Stance.REPEATS, Stance.SUPPORTS, Stance.DENIES, Stance.REFUTES)
 
 
 @dataclass(frozen=True, slots=True)
-class Silent:
-    """A judge that reads nothing into anything."""
+class Steady:
+    """A judge that reads the same into everything."""
+
+    scores: Scores
 
     def judge(self, pairs: Sequence[Pair]) -> list[JudgeModel]:
-        """Return that no passage settles anything."""
-        return [SETTLES_NOTHING for _ in pairs]
+        """Return the same scores for each pair."""
+        return [JudgeModel("none", "0", self.scores) for _ in pairs]
 
 
 def main() -> None:
@@ -53,6 +58,7 @@ def main() -> None:
         "",
         f"What `make evaluate` printed last, with {judge.name} {judge.version}, at {_commit()}.",
         *_scenarios(options.scenarios, judge),
+        *_leaks(judge),
         *_pairs(options.pairs, judge),
         *matching.table(options.matching),
     ]
@@ -72,7 +78,7 @@ def _scenarios(paths: Sequence[Path], judge: Judge) -> Iterator[str]:
         yield _row(path, "whole", whole[path])
         rules = [rule for rule in RULES if rule not in FIGURE_RULES]
         yield _row(path, "without figures", play(path, judge, rules))
-        yield _row(path, "without judge", play(path, Silent()))
+        yield _row(path, "without judge", play(path, Steady(SETTLES_NOTHING)))
         yield _row(path, "without origins", play(path, judge, change=_unrelated))
     for path, played in whole.items():
         yield from ("", f"Checkpoints that were right in {path.name}, by category:", "")
@@ -80,6 +86,21 @@ def _scenarios(paths: Sequence[Path], judge: Judge) -> Iterator[str]:
         ms = median_ms(path, judge)
         yield from ("", f"One claim against one report: {ms:.0f} ms in the median, warm.")
     yield from ("", f"Resident memory of this process afterwards: {resident_mb():.0f} MB.")
+
+
+def _leaks(judge: FolderJudge) -> Iterator[str]:
+    """Yield how much of what only passes a claim on is read as support.
+
+    With a judge that supports everything, the rules on who speaks stand alone.
+    """
+    yield from ("", f"## Claims passed on ({LEAKS.name})", "")
+    yield f"| half | judge | lines | leak | accuracy | {' | '.join(PASSED_ON)} |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for name, each in (judge.name, judge), ("supports all", Steady(SUPPORTS_ALL)):
+        for half, leak in leaks(each):
+            right = " | ".join(f"{leak.right(one)}/{leak.of(one)}" for one in PASSED_ON)
+            figures = f"{len(leak.passed)} | {leak.share:.3f} | {leak.accuracy:.3f}"
+            yield f"| {half} | {name} | {figures} | {right} |"
 
 
 def _pairs(paths: Sequence[Path], judge: Judge) -> Iterator[str]:

@@ -13,9 +13,9 @@ from verification.names import heads, names
 from verification.origins import sketch
 from verification.quantities import quantities
 from verification.sentences import split
-from verification.speakers import voice
 from verification.tense import is_day_of_saying
 from verification.terms import terms
+from verification.voices import voices
 
 CLAIMS_KEPT = 4096  # readings of claims, about 4 kB each: every report meets the same claims
 OPENING = 2000  # code points of a body in which the people it quotes are introduced
@@ -82,8 +82,9 @@ def read_claim(claim: Claim) -> ClaimReading:
 
 def read_report(report: Report) -> ReportReading:
     """Return a report with what each of its sentences says."""
-    passages = (*split(report.title, Part.TITLE), *split(report.body, Part.BODY))
-    sentences = tuple(_sentences(report, passages))
+    titles, body = split(report.title, Part.TITLE), split(report.body, Part.BODY)
+    speaking = voices([each.text for each in titles], [each.text for each in body])
+    sentences = tuple(_sentences(report, (*titles, *body), speaking))
     found = frozenset[str]().union(*(each.terms for each in sentences))
     return ReportReading(
         report=report,
@@ -95,12 +96,13 @@ def read_report(report: Report) -> ReportReading:
     )
 
 
-def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]:
+def _sentences(
+    report: Report, passages: Sequence[Passage], speaking: Sequence[Voice]
+) -> Iterator[Reading]:
     body = [each.text for each in passages if each.part is Part.BODY]
     title = frozenset(terms(report.title))
-    context, before, speaker, at = "", frozenset[str](), None, 0
-    for passage in passages:
-        speaks = voice(passage.text, speaker, context)
+    context, before, at = "", frozenset[str](), 0
+    for passage, speaks in zip(passages, speaking, strict=True):
         in_body = passage.part is Part.BODY
         shown = premise(passage.text, report.title, body[:at]) if in_body else passage.text
         said = frozenset(terms(passage.text))
@@ -118,7 +120,6 @@ def _sentences(report: Report, passages: Sequence[Passage]) -> Iterator[Reading]
             modality=modality(passage.text),
         )
         context, before, at = passage.text, said, at + in_body
-        speaker = speaks.source or speaker
 
 
 def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:

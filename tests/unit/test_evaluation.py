@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import pytest
 
+from evaluation.leak import HALVES, LEAKS, half, leaks
 from evaluation.matching import SETS, Found, read, table
 from evaluation.pairs import calibration_error, macro_f1, measured
 from evaluation.ranking import BM25, Ranking, average_precision, first, success
 from evaluation.scenarios import play
 from evaluation.speed import median_ms
 from tracking.similar import SHOWN_FROM
-from verification.model import JudgeModel, Scores
+from verification.model import JudgeModel, Scores, Stance
 
 SCENARIO = {
     "id": "pier",
@@ -176,3 +177,59 @@ def test_repeated_claims_are_found_in_a_store_of_their_own(tmp_path):
     *_, bm25, ours = table(tmp_path)
     assert bm25.startswith(f"| {pairs_file} | 2 | 2 | BM25 | 1.000 | 1.000 | 1.000 | – |")
     assert ours.startswith(f"| {pairs_file} | 2 | 2 | `similar` | 1.000 | 1.000 | 1.000 | ")
+
+
+def line(expected, body):
+    return {
+        "expected": expected,
+        "claim": {
+            "text": "The pier of Ostmark has reopened.",
+            "claimant": "Ida Lund",
+            "claimed_at": "2024-05-02T09:00:00Z",
+        },
+        "report": {
+            "title": "News",
+            "body": body,
+            "publisher": "Ostmark Echo",
+            "published_at": "2024-05-03T09:00:00Z",
+        },
+    }
+
+
+def test_a_leak_is_a_repetition_that_is_read_as_support(tmp_path):
+    lines = [
+        line("repeats", "The pier of Ostmark has reopened, Ida Lund said."),
+        line("repeats", "The pier of Ostmark has reopened."),
+        line("supports", "The pier of Ostmark has reopened, the harbour office said."),
+        line("denies", "The harbour office denied that the pier of Ostmark has reopened."),
+    ]
+    path = tmp_path / "leaks.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)))
+    found = dict(leaks(SURE, path))
+    passed = [each for leak in found.values() for each in leak.passed]
+    assert len(passed) == len(lines)
+    assert [each.line for each in passed if each.leaks] == [lines[1]]
+    for name, leak in found.items():
+        mine = [each for each in lines if half(each) == name]
+        repeats = [each for each in mine if each["expected"] == "repeats"]
+        assert leak.of(Stance.REPEATS) == len(repeats)
+        assert leak.share == (sum(each is lines[1] for each in repeats) / (len(repeats) or 1))
+        assert leak.right() == len(mine) - (lines[1] in mine)
+        assert leak.accuracy == leak.right() / len(mine)
+        assert leak.right(Stance.REPEATS) == len(repeats) - (lines[1] in mine)
+
+
+def test_what_does_not_bear_on_the_claim_is_no_leak(tmp_path):
+    path = tmp_path / "leaks.jsonl"
+    path.write_text(json.dumps(line("repeats", "Rain fell in the hills.")))
+    ((_, found),) = leaks(SURE, path)
+    assert (found.share, found.accuracy, found.passed[0].given) == (0, 0, "none")
+
+
+def test_the_lines_on_leaks_hold_controls_in_both_halves():
+    lines = [json.loads(each) for each in LEAKS.read_text("utf-8").splitlines()]
+    for name in HALVES:
+        expected = [each["expected"] for each in lines if half(each) == name]
+        assert len(expected) > 50
+        assert 0.5 < expected.count("repeats") / len(expected) < 0.8
+        assert {"supports", "denies", "refutes"} < set(expected)

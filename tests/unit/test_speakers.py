@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from verification.denials import is_denial, is_retraction
 from verification.model import VoiceKind
-from verification.speakers import same_speaker, voice
+from verification.naming import plain
+from verification.speakers import same_speaker
+from verification.voices import voice
 
 
 @pytest.mark.parametrize(
@@ -176,3 +178,108 @@ def test_findings_are_attributed_to_who_made_them(sentence, source):
 )
 def test_an_institution_is_known_by_what_it_is_where_the_text_names_it(source, speaker, text, same):
     assert same_speaker(source, speaker, text) is same
+
+
+# Source | speaker | whether they are the same | text that names the speaker.
+NEAR_MISSES = """
+the health minister of Kenya | Health Minister Ana Gil | other
+Norway's president | President Omar Diallo | other
+the Norwegian president | President Omar Diallo | other
+Bank of Norr | Norr Energy | other
+Norr police | Norr Energy | other
+Norr | Norr police | other
+Norr hospital | Norr police | other
+the museum of Vardo | Skarn museum | other
+Vardo museum | Skarn museum | other
+a museum visitor | Skarn museum | other
+museum visitors | Skarn museum | other
+the central bank | Borrelli bank | other
+bank analysts | Borrelli bank | other
+the World Bank | Borrelli bank | other
+an analyst at the World Bank | Borrelli bank | other
+the finance minister | Health minister Ana Gil | other
+Ana Sund | Ana Gil | other
+Ana | Ana Gil | same
+Tom Ana | Ana Gil | other
+the minister's critics | Health minister Ana Gil | other
+Gil's opponents | Ana Gil | other
+the mayor | Ana Gil | other | Tom Sund, the mayor, met Ana Gil
+the mayor | Ana Gil | other | The mayor praised Gil
+the mayor | Ana Gil | other | Mayor Tom Sund and Ana Gil met.
+the coach | Ana Gil | same | Ana Gil, the coach, left.
+the team doctor | Skarn Rowing Club | other
+residents | Mayor Ana Gil | other
+the government | Ministry of Health | other
+the interior ministry | Ministry of Health | other
+the Kenyan health ministry | Ministry of Health of Tarafu | other
+Health ministry of Norland | Ministry of Health of Tarafu | other
+an opposition spokesman | Government of Norland | other
+the opposition | Government of Norland | other
+Sol Power | Norr Energy | other | Norr Energy and Sol Power
+the company | Norr Energy | same | Norr Energy
+the ministry | Norr Energy | other | Norr Energy
+the union | Norr Energy | other | Norr Energy
+Norr Energy union | Norr Energy | other
+a spokesman | Norr Energy | other | Norr Energy
+the spokesman | Tom Ode, ministry spokesman | same
+a police spokesman | Tom Ode, ministry spokesman | other
+officials | Ministry of Health | other
+officials | Health minister Ana Gil | other
+sources | Ministry of Health | other
+experts | Ana Gil | other
+The | Ana Gil | other
+it | Norr Energy | other | Norr Energy
+she | Ana Gil | other | Ana Gil
+Reuters | Norr Energy | other
+the president of Norr Energy | President Omar Diallo | other
+the president | Omar Diallo, president of Norland | same
+the club's president | President Omar Diallo | other
+the vice president | President Omar Diallo | other
+the deputy minister | Health minister Ana Gil | other
+the army | General Ivo Petrov | other
+King's College | King Seretse IV | other
+Queen Ama | King Seretse IV | other
+Prince Ode | King Seretse IV | other
+palace guards' union | King Seretse IV | other
+Lund University | Ida Lund | other
+Lund police | Ida Lund | other
+the Lund town hall | Ida Lund | other
+doctors | Dr Ana Gil | other
+another general | General Ivo Petrov | other
+the governor of another province | Governor Lokiru Ekal | other
+Ministry of Health spokesman Jo Holt | Ministry of Health | same
+Health Minister Jo Holt | Health minister Ana Gil | other
+health experts | Ministry of Health | other
+a health official | Ministry of Health | other
+the city's health department | Ministry of Health | other
+the national weather office | Nalu Bay tourist office | other
+the tourist office | Nalu Bay tourist office | same
+"""
+
+
+@pytest.mark.parametrize("line", NEAR_MISSES.strip().splitlines())
+def test_a_word_in_common_does_not_make_two_names_one(line):
+    source, speaker, same, *text = line.split(" | ")
+    assert same_speaker(source, speaker, " ".join(text)) is (same == "same")
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Horvatic", "Maja Horvatić"),
+        ("the NWA", "National Weir Agency"),
+        ("the palace", "Queen Ama III"),
+        ("J. Holt", "Jo Holt"),
+        ("Bermejo", "Lucía Bermejo Sáenz"),
+    ],
+)
+def test_a_name_is_known_without_its_marks_by_its_initials_and_in_part(source, speaker):
+    assert same_speaker(source, speaker)
+
+
+LATIN = st.text(st.characters(max_codepoint=0x17F, categories=["L", "Zs"]), max_size=40)
+
+
+@given(LATIN, LATIN)
+def test_a_speaker_is_the_same_with_and_without_the_marks_on_letters(source, name):
+    assert same_speaker(source, name) is same_speaker(plain(source), plain(name))
