@@ -25,6 +25,7 @@ STORE_SCHEMES = frozenset(
         "rediss+cluster",
     }
 )
+FORMATS = ("text", "json")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
 LIMIT = re.compile(rf"(?P<requests>[1-9][0-9]{{0,8}})/(?P<unit>{'|'.join(UNITS)})")
@@ -72,6 +73,12 @@ def _level(value: str) -> str:
     if value.upper() not in LEVELS:
         raise ValueError(f"must be one of {', '.join(LEVELS)}")
     return value.upper()
+
+
+def _format(value: str) -> str:
+    if value not in FORMATS:
+        raise ValueError(f"must be {' or '.join(FORMATS)}")
+    return value
 
 
 def _limit(value: str) -> Limit | None:
@@ -190,6 +197,7 @@ class Settings:
     webhook_url: str = _setting("", _webhook, "where every change is posted; empty: nowhere")
     webhook_secret: str = _setting("", _secret, "secret that signs what is posted there")
     log_level: str = _setting("INFO", _level, "DEBUG, INFO, WARNING or ERROR")
+    log_format: str = _setting("text", _format, "text for people, or json: an object on each line")
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":

@@ -1,11 +1,23 @@
-"""How programs log: one line for each thing worth telling, on stdout."""
+"""How programs log: one line for each thing worth telling, on stdout.
 
+Whatever is logged while a request is served, or a job that it left is done, names the request.
+"""
+
+import json
 import logging
 import sys
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 
 import structlog
-from structlog.typing import EventDict, WrappedLogger
+from structlog.contextvars import bound_contextvars, get_contextvars, merge_contextvars
+from structlog.processors import TimeStamper
+from structlog.typing import EventDict, Processor, WrappedLogger
 
+from settings import Settings
+
+REQUEST = "request"  # the field that names the request
 # What Celery says at these levels, the lines of the jobs say better.
 QUIET = {
     "celery": logging.WARNING,
@@ -13,14 +25,23 @@ QUIET = {
     "kombu": logging.ERROR,
     "amqp": logging.ERROR,
 }
+OTHERWISE = ("gunicorn.error",)  # loggers that would write in a form of their own
 
 
-def log_as(program: str, level: str) -> None:
+def request_id() -> str | None:
+    """Return the id of the request that is served or worked for here, if any."""
+    return get_contextvars().get(REQUEST)
+
+
+def working_for(request: str | None) -> AbstractContextManager[None]:
+    """Name a request in whatever is logged within, where the job has one."""
+    return bound_contextvars(**{REQUEST: request}) if request else nullcontext()
+
+
+def log_as(program: str, settings: Settings) -> None:
     """Write structlog's and the standard library's messages to stdout, with the program's name."""
-    shared: list[structlog.typing.Processor] = [
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper("%H:%M:%S", utc=False, key="time"),
-    ]
+    form = FORMS[settings.log_format]
+    shared: list[Processor] = [merge_contextvars, structlog.stdlib.add_log_level, form.time]
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -36,16 +57,19 @@ def log_as(program: str, level: str) -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
-                _Line(program),
+                form.line(program),
             ],
         )
     )
-    logging.basicConfig(handlers=[handler], level=level, force=True)
+    logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
     for name, least in QUIET.items():
         logging.getLogger(name).setLevel(least)
+    for name in OTHERWISE:
+        logging.getLogger(name).handlers.clear()
+        logging.getLogger(name).propagate = True
 
 
-class _Line:
+class _Text:
     """Renders `12:30:01 matching: match_report id=r_1 seconds=0.31`."""
 
     def __init__(self, program: str) -> None:
@@ -58,3 +82,26 @@ class _Line:
         mark = "" if level == "info" else f"{level}: "
         pairs = "".join(f" {key}={value}" for key, value in event.items())
         return f"{time} {self.program}: {mark}{said}{pairs}" + (f"\n{trace}" if trace else "")
+
+
+class _Json:
+    """Renders `{"time": "…", "program": "matching", "level": "info", "event": …, …}`."""
+
+    def __init__(self, program: str) -> None:
+        self.program = program
+
+    def __call__(self, _logger: WrappedLogger, _name: str, event: EventDict) -> str:
+        first = {"time": event.pop("time"), "program": self.program, "level": event.pop("level")}
+        return json.dumps({**first, **event}, default=str)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    time: TimeStamper
+    line: Callable[[str], Processor]  # of a program
+
+
+FORMS: Mapping[str, _Form] = {
+    "text": _Form(TimeStamper("%H:%M:%S", utc=False, key="time"), _Text),
+    "json": _Form(TimeStamper("iso", utc=True, key="time"), _Json),
+}

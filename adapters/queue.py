@@ -5,6 +5,7 @@ promised in the store until their results are written, and doing one twice chang
 """
 
 import ssl
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -51,6 +52,10 @@ TIME_LIMIT = 240  # seconds; below the visibility time-out, or a job would run t
 SOFT_TIME_LIMIT = 200  # seconds until a job is told to end
 SENDER_TIMEOUT = 1  # seconds that a request may lose to a broker that is away
 WORKER_TIMEOUT = 5  # seconds; longer than the second for which a worker's BRPOP waits
+# Headers of a message beside Celery's own; a job that is tried again keeps them.
+REQUEST_ID = "request_id"  # of the request that the job was promised by, or None
+SENT_AT = "sent_at"  # seconds since 1970
+
 LAST_WORDS = 3  # seconds that a running job may go on once its worker is told to stop
 
 TRANSPORT = {
@@ -162,6 +167,7 @@ class CeleryJobs:
                 self.app.send_task(
                     promise.job.value,
                     args=[promise.id],
+                    headers={REQUEST_ID: promise.request, SENT_AT: time.time()},
                     producer=producer,
                     expires=EXPIRES,
                     retry=False,

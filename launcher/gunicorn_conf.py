@@ -6,6 +6,7 @@ from typing import Any
 
 from prometheus_client import multiprocess
 
+from adapters.logs import log_as
 from settings import read_settings
 
 _settings = read_settings()
@@ -26,6 +27,11 @@ control_socket_disable = True
 worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
 limit_request_line = 8190  # bytes, the most that gunicorn can be told
 loglevel = "error" if _settings.log_level == "ERROR" else "warning"  # more is of no interest
+
+
+def on_starting(_server: Any) -> None:
+    """Have what gunicorn itself says written as the API's other lines are."""
+    log_as("api", _settings)
 
 
 def child_exit(_server: Any, worker: Any) -> None:

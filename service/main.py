@@ -21,7 +21,7 @@ from tracking.relay import relay
 def create() -> Flask:
     """Return the application with the settings of the environment, for gunicorn."""
     settings = read_settings()
-    log_as("api", settings.log_level)
+    log_as("api", settings)
     app = over(settings)
     as_problems(app)
     return app

@@ -22,6 +22,7 @@ from verification.model import Evidence, SearchKeys, Status
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
+RequestId = Callable[[], str | None]  # of the request that is served; None outside of any
 
 
 class Claims(Protocol):

@@ -25,6 +25,7 @@ class Promise:
 
     job: Job
     id: str  # of the claim or report
+    request: str | None = field(default=None, compare=False)  # that asked for it, for logs
 
 
 class ReportState(StrEnum):

@@ -53,6 +53,8 @@ ASKED = {
     "claims.evidence": lambda ask: ask("clm_1"),
     "claims.history": lambda ask: ask("clm_1"),
     "claims.find": lambda ask: ask(KEYS.terms, 10),
+    "claims.held": lambda ask: ask(KEYS.terms),
+    "claims.nearest": lambda ask: ask(dict.fromkeys(KEYS.terms, 1.0), 10),
     "claims.page": lambda ask: ask(ClaimFilter(), 10, None),
     "claims.counts": lambda ask: ask(),
     "reports.add": lambda ask: ask(report(), KEYS, match_of("rpt_1"), NOW),
