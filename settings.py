@@ -25,8 +25,6 @@ STORE_SCHEMES = frozenset(
         "rediss+cluster",
     }
 )
-FORMATS = ("text", "json")
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
 LIMIT = re.compile(rf"(?P<requests>[1-9][0-9]{{0,8}})/(?P<unit>{'|'.join(UNITS)})")
 
@@ -69,16 +67,13 @@ def _between(low: int, high: int) -> Callable[[str], int]:
     return parse
 
 
-def _level(value: str) -> str:
-    if value.upper() not in LEVELS:
-        raise ValueError(f"must be one of {', '.join(LEVELS)}")
-    return value.upper()
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value.casefold() not in map(str.casefold, allowed):
+            raise ValueError(f"must be one of {', '.join(allowed)}")
+        return next(each for each in allowed if each.casefold() == value.casefold())
 
-
-def _format(value: str) -> str:
-    if value not in FORMATS:
-        raise ValueError(f"must be {' or '.join(FORMATS)}")
-    return value
+    return parse
 
 
 def _limit(value: str) -> Limit | None:
@@ -196,8 +191,13 @@ class Settings:
     )
     webhook_url: str = _setting("", _webhook, "where every change is posted; empty: nowhere")
     webhook_secret: str = _setting("", _secret, "secret that signs what is posted there")
-    log_level: str = _setting("INFO", _level, "DEBUG, INFO, WARNING or ERROR")
-    log_format: str = _setting("text", _format, "text for people, or json: an object on each line")
+    metrics_port: int = _setting(
+        "0", _between(0, 65535), "port on which a worker serves its own metrics; 0: none"
+    )
+    log_level: str = _setting(
+        "INFO", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "DEBUG, INFO, WARNING or ERROR"
+    )
+    log_format: str = _setting("text", _one_of("text", "json"), "text, or json on each line")
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":

@@ -68,6 +68,16 @@ class RedisPromises:
                 pipe.zcard(self.keys.promises(shard))
             return sum(pipe.execute())
 
+    def overdue(self, now: datetime) -> timedelta:
+        """Return how long the job that is due longest has been due; zero where none is."""
+        with reached():
+            pipe = self.client.pipeline(transaction=False)
+            for shard in self.keys.all_shards():
+                pipe.zrange(self.keys.promises(shard), 0, 0, withscores=True)
+            first = [due for found in pipe.execute() for _, due in found]
+        waited = milliseconds(now) - min(first, default=milliseconds(now))
+        return max(timedelta(), timedelta(milliseconds=waited))
+
     def _take(self, shard: int, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
         with reached():
             found: list[tuple[str, str]] = run(

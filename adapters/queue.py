@@ -9,17 +9,19 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
+import msgspec
 from celery import Celery  # type: ignore[import-untyped]  # ships no types
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from tracking.errors import QueueDown
-from tracking.records import Job, Promise
+from tracking.records import Backlog, Job, Promise
 
 
 class Queue(StrEnum):
@@ -149,11 +151,18 @@ def celery_app(broker_url: str, name: str, socket_timeout: float = WORKER_TIMEOU
     return app
 
 
+class _Message(msgspec.Struct, frozen=True):
+    """Of a message what is looked at while it waits."""
+
+    headers: dict[str, Any]
+
+
 @dataclass(frozen=True)
 class CeleryJobs:
     """The sending side of the queue; satisfies `tracking.ports.Jobs`."""
 
     broker_url: str
+    clock: Callable[[], float] = time.time  # seconds since 1970
 
     @cached_property
     def app(self) -> Celery:
@@ -167,7 +176,7 @@ class CeleryJobs:
                 self.app.send_task(
                     promise.job.value,
                     args=[promise.id],
-                    headers={REQUEST_ID: promise.request, SENT_AT: time.time()},
+                    headers={REQUEST_ID: promise.request, SENT_AT: self.clock()},
                     producer=producer,
                     expires=EXPIRES,
                     retry=False,
@@ -178,6 +187,14 @@ class CeleryJobs:
         """Return how many more matching jobs the queue should be given; raises QueueDown."""
         waiting: int = self._ask(lambda broker: broker.llen(Queue.MATCHING.value))
         return max(0, MOST_WAITING - waiting)
+
+    def backlog(self) -> Backlog:
+        """Return what waits in the queue of matching jobs; raises QueueDown."""
+        name = Queue.MATCHING.value
+        jobs, oldest = self._ask(lambda broker: (broker.llen(name), broker.lindex(name, -1)))
+        sent = msgspec.json.decode(oldest, type=_Message).headers.get(SENT_AT) if oldest else None
+        age = self.clock() - sent if sent else 0
+        return Backlog(jobs, timedelta(seconds=max(0, age)))
 
     def ping(self) -> None:
         """Return when the broker answers; raises QueueDown."""

@@ -9,6 +9,7 @@ from flask import current_app
 
 from service.holding import Holds
 from settings import Settings
+from tracking.records import Backlog
 from tracking.tracker import Tracker
 
 NAME = "claimwatch"
@@ -22,6 +23,7 @@ class Deps:
     settings: Settings
     checks: Mapping[str, Callable[[], None]]  # by dependency; raise TrackingError where it is away
     announce: Callable[[], None]  # says that something was promised
+    backlog: Callable[[], Backlog]  # raises QueueDown
     holds: Holds
     count: Callable[[str, timedelta], tuple[int, timedelta]]  # a client's requests in its window
 

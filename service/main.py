@@ -40,6 +40,7 @@ def over(settings: Settings) -> Flask:
             settings=settings,
             checks={"store": partial(store.check, client, settings), "queue": jobs.ping},
             announce=relaying.announce,
+            backlog=jobs.backlog,
             holds=Holds(settings.max_held),
             count=partial(count, client),
         )

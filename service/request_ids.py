@@ -8,7 +8,7 @@ import secrets
 
 from flask import Flask, Response, g, request
 from flask_smorest import Api
-from structlog.contextvars import bind_contextvars
+from structlog.contextvars import bind_contextvars, unbind_contextvars
 
 HEADER = "X-Request-Id"
 NAMED = "RequestId"  # in openapi.yaml, where the header is described once
@@ -22,6 +22,7 @@ def register(app: Flask) -> None:
     """Give every request of an application its id."""
     app.before_request(_begin)
     app.after_request(_tell)
+    app.teardown_request(_end)
 
 
 def describe(api: Api) -> None:
@@ -43,6 +44,10 @@ def id_for(written: str | None) -> str:
 def _begin() -> None:
     g.request_id = id_for(request.headers.get(HEADER))
     bind_contextvars(**{FIELD: g.request_id})
+
+
+def _end(_failure: BaseException | None) -> None:
+    unbind_contextvars(FIELD)  # threads go on to serve others
 
 
 def _tell(answer: Response) -> Response:

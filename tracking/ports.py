@@ -138,6 +138,9 @@ class Promises(Protocol):
     def waiting(self) -> int:
         """Return how many jobs are owed."""
 
+    def overdue(self, now: datetime) -> timedelta:
+        """Return how long the job that is due longest has been due; zero where none is."""
+
 
 class Feed(Protocol):
     """Every revision of every claim, in an order that holds each claim's own."""

@@ -11,7 +11,8 @@ from settings import Settings
 from tracking import matching
 from tracking.records import Job
 from workers.logs import log
-from workers.shell import register, settings_for, work
+from workers.metrics import Timed
+from workers.shell import register, serve_metrics, settings_for, work
 
 
 def build(settings: Settings) -> Celery:
@@ -21,7 +22,7 @@ def build(settings: Settings) -> Celery:
     """
     app = celery_app(settings.broker_url, "claimwatch-matching")
     tracker = cache(partial(open_tracker, settings))
-    judge = cache(partial(load_judge, settings.judge_dir, settings.judge_threads))
+    judge = cache(lambda: Timed(load_judge(settings.judge_dir, settings.judge_threads)))
 
     register(app, Job.CHECK_CLAIM, lambda claim: matching.check_claim(tracker(), judge(), claim))
     register(
@@ -44,6 +45,7 @@ def build(settings: Settings) -> Celery:
 def main() -> None:
     """Run a matching worker with the settings of the environment."""
     settings = settings_for("matching", Settings.check_judge)
+    serve_metrics(settings)
     work(build(settings), Queue.MATCHING, settings.matching_processes)
 
 

@@ -1,6 +1,7 @@
 """The API over a real store, with jobs done here instead of by workers."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,7 @@ from service.deps import Deps
 from service.holding import Holds
 from tests.api.conforming import ConformingClient
 from tracking import matching
-from tracking.records import Job
+from tracking.records import Backlog, Job
 from tracking.relay import LEASE
 from verification.model import Scores
 
@@ -71,6 +72,7 @@ def api(store_settings):
             settings=store_settings,
             checks={"store": tracker.claims.counts},
             announce=lambda: None,
+            backlog=lambda: Backlog(3, timedelta(seconds=7)),
             holds=Holds(2),
             count=lambda _, window: (1, window),
         )

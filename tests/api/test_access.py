@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -14,6 +15,7 @@ from service.deps import Deps
 from service.holding import Holds
 from settings import ApiKey, Limit
 from tests.api.conforming import ConformingClient
+from tracking.records import Backlog
 
 SECRET = "only-for-this-test"
 READER = ApiKey("desk", hashlib.sha256(SECRET.encode()).hexdigest(), frozenset({"read"}))
@@ -25,7 +27,15 @@ def client(api, store_settings):
         settings = replace(store_settings, **changed)
         store = connect(settings.store_url)
         counts = partial(count, store)
-        deps = Deps(open_tracker(settings), settings, {}, lambda: None, Holds(1), counts)
+        deps = Deps(
+            open_tracker(settings),
+            settings,
+            {},
+            lambda: None,
+            lambda: Backlog(0, timedelta()),
+            Holds(1),
+            counts,
+        )
         app = build(deps)
         return ConformingClient(app, app.response_class)
 

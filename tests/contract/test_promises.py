@@ -90,6 +90,17 @@ def test_what_is_fulfilled_can_be_promised_again(store):
     assert store.promises.waiting() == 1
 
 
+def test_how_long_the_job_is_due_that_is_due_longest(store):
+    assert store.promises.overdue(NOW) == 0 * SECOND
+    for n in range(5):
+        add_claim(store, f"clm_{n}")
+        store.promises.put(check_of(f"clm_{n}"), NOW + n * SECOND)
+    assert store.promises.overdue(NOW - SECOND) == 0 * SECOND
+    assert store.promises.overdue(NOW + 9 * SECOND) == 9 * SECOND
+    store.promises.take_due(NOW, LEASE, 1)
+    assert store.promises.overdue(NOW + 9 * SECOND) == 8 * SECOND
+
+
 def test_a_job_names_the_request_that_asked_for_it_last_until_it_is_fulfilled(store, client):
     def asked():
         [promise] = store.promises.take_due(NOW + 1000 * LEASE, LEASE, 10)

@@ -72,6 +72,7 @@ ASKED = {
     "promises.is_open": lambda ask: ask(check_of("clm_1")),
     "promises.taken": lambda ask: ask(check_of("clm_1")),
     "promises.waiting": lambda ask: ask(),
+    "promises.overdue": lambda ask: ask(NOW),
     "feed.read": lambda ask: ask(None, 10),
     "feed.end": lambda ask: ask(),
     "requests.remember": lambda ask: ask("key", "fingerprint", LEASE),

@@ -8,8 +8,8 @@ from launcher.child import running
 from tests.integration.conftest import Service
 from tests.servers import free_port, until
 
-TEXT = "The lighthouse of Norrskarn reopened on Tuesday"
-BODY = "The lighthouse of Norrskarn reopened on Tuesday, the harbour office said."
+TEXT = "The lighthouse of Norrskarn has reopened"
+BODY = "The lighthouse of Norrskarn has reopened, the harbour office said."
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +33,16 @@ def test_a_job_is_logged_with_the_request_that_left_it(told):
     posted = {"title": "News", "body": BODY, "published_at": "2024-05-09T12:00:00Z"}
     report = service.call("POST", "/v1/reports", posted, X_Request_Id="desk-2")[1]["id"]
     service.processed(report)
-    [check] = until(lambda: lines_of(lines, "desk-1"), bool)
-    assert (check["program"], check["event"], check["id"]) == ("matching", "check_claim", claim)
-    [match] = until(lambda: lines_of(lines, "desk-2"), bool)
-    assert (match["event"], match["id"]) == ("match_report", report)
+    verdict, job = until(lambda: lines_of(lines, "desk-1"), lambda found: len(found) > 1)
+    assert (verdict["claim"], verdict["status"]) == (claim, "unverified")
+    assert (job["program"], job["event"], job["id"]) == ("matching", "check_claim", claim)
+    verdict, job = until(lambda: lines_of(lines, "desk-2"), lambda found: len(found) > 1)
+    assert (verdict["claim"], verdict["before"], verdict["status"]) == (
+        claim,
+        "unverified",
+        "supported",
+    )
+    assert (job["event"], job["id"]) == ("match_report", report)
 
 
 def test_no_text_is_logged(told):

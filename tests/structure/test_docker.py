@@ -80,7 +80,13 @@ def test_no_secret_stands_in_the_compose_file():
                 assert re.fullmatch(rf"\$\{{{name}:[-?][^}}]*\}}", value)
 
 
-OF_THE_IMAGE = {"host", "port", "data_dir", "judge_dir"}  # PORT is that of the machine instead
+OF_THE_IMAGE = {
+    "host",
+    "port",
+    "data_dir",
+    "judge_dir",
+    "prometheus_multiproc_dir",
+}  # PORT is that of the machine instead
 
 
 @pytest.mark.parametrize(
