@@ -51,5 +51,5 @@ def _end(_failure: BaseException | None) -> None:
 
 
 def _tell(answer: Response) -> Response:
-    answer.headers[HEADER] = g.request_id
+    answer.headers.add(HEADER, g.request_id)
     return answer

@@ -101,6 +101,30 @@ def test_every_setting_can_be_given_and_is_else_what_it_always_is(setting):
         assert set(given) == {f"${{{name}:-{default}}}"}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "program"),
+    [
+        (["api"], "gunicorn"),
+        (["worker", "matching"], "workers.matching"),
+        (["worker", "delivery"], "workers.delivery"),
+    ],
+)
+def test_whatever_counts_gathers_its_metrics_anew(arguments, program, tmp_path):
+    python, gathered = tmp_path / "python", tmp_path / "metrics"
+    python.write_text('#!/bin/sh\necho "$2"\nls -A "$PROMETHEUS_MULTIPROC_DIR"\n')
+    python.chmod(0o700)
+    gathered.mkdir()
+    (gathered / "counter_1.db").touch()
+    ran = subprocess.run(
+        ["sh", ROOT / "docker" / "entrypoint", *arguments],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "PROMETHEUS_MULTIPROC_DIR": str(gathered)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == [program]
+
+
 @pytest.mark.parametrize("arguments", [[], ["worker"], ["worker", "other"], ["sh"]])
 def test_an_arm_that_does_not_exist_is_refused(arguments):
     refused = subprocess.run(
