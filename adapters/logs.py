@@ -18,14 +18,15 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from settings import Settings
 
 REQUEST = "request"  # the field that names the request
-# What Celery says at these levels, the lines of the jobs say better.
+# What Celery says below these levels, the lines of the jobs say better.
 QUIET = {
     "celery": logging.WARNING,
     "celery.app.trace": logging.CRITICAL,
     "kombu": logging.ERROR,
     "amqp": logging.ERROR,
+    "multiprocessing": logging.WARNING,
 }
-OTHERWISE = ("gunicorn.error",)  # loggers that would write in a form of their own
+APART = ("gunicorn.error", "multiprocessing")  # they would write in a form of their own
 
 
 def request_id() -> str | None:
@@ -64,9 +65,9 @@ def log_as(program: str, settings: Settings) -> None:
     logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
     for name, least in QUIET.items():
         logging.getLogger(name).setLevel(least)
-    for name in OTHERWISE:
-        logging.getLogger(name).handlers.clear()
-        logging.getLogger(name).propagate = True
+    for name in APART:
+        logging.getLogger(name).handlers = [handler]
+        logging.getLogger(name).propagate = False
 
 
 class _Text:
@@ -77,10 +78,10 @@ class _Text:
 
     def __call__(self, _logger: WrappedLogger, _name: str, event: EventDict) -> str:
         time, level = event.pop("time"), event.pop("level")
-        said = " ".join(str(event.pop("event")).split())  # Celery's messages can have many lines
+        said = _flat(event.pop("event"))
         trace = event.pop("exception", "")
         mark = "" if level == "info" else f"{level}: "
-        pairs = "".join(f" {key}={value}" for key, value in event.items())
+        pairs = "".join(f" {key}={_flat(value)}" for key, value in event.items())
         return f"{time} {self.program}: {mark}{said}{pairs}" + (f"\n{trace}" if trace else "")
 
 
@@ -91,8 +92,14 @@ class _Json:
         self.program = program
 
     def __call__(self, _logger: WrappedLogger, _name: str, event: EventDict) -> str:
-        first = {"time": event.pop("time"), "program": self.program, "level": event.pop("level")}
+        time, level, said = event.pop("time"), event.pop("level"), event.pop("event")
+        first = {"time": time, "program": self.program, "level": level, "event": said}
         return json.dumps({**first, **event}, default=str)
+
+
+def _flat(told: object) -> str:
+    """Return something on one line; Celery's messages can have many."""
+    return " ".join(str(told).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from adapters.logs import FORMS
 from launcher.child import ROOT
 
 SAY = """
@@ -68,6 +71,18 @@ def test_programs_read_one_object_on_each_line(objects):
     assert objects[1]["seconds"] == 0.31
     assert "ZeroDivisionError" in objects[3]["exception"]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+Z", line["time"]) for line in objects)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["why", "id", "request"]), st.text() | st.integers()), st.text()
+)
+def test_whatever_is_told_is_one_line(told, said):
+    event = {"time": "12:30:01", "level": "info", "event": said, **told}
+    text = FORMS["text"].line("api")(None, "info", dict(event))
+    assert len(text.splitlines()) == 1
+    written = FORMS["json"].line("api")(None, "info", dict(event))
+    assert len(written.splitlines()) == 1
+    assert json.loads(written) == {**event, "program": "api"}
 
 
 def test_a_line_names_the_request_that_is_worked_for_and_no_other(objects):
