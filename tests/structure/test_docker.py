@@ -107,9 +107,10 @@ def test_every_setting_can_be_given_and_is_else_what_it_always_is(setting):
         (["api"], "gunicorn"),
         (["worker", "matching"], "workers.matching"),
         (["worker", "delivery"], "workers.delivery"),
+        (["beat"], "workers.beat"),
     ],
 )
-def test_whatever_counts_gathers_its_metrics_anew(arguments, program, tmp_path):
+def test_every_program_gathers_its_metrics_anew(arguments, program, tmp_path):
     python, gathered = tmp_path / "python", tmp_path / "metrics"
     python.write_text('#!/bin/sh\necho "$2"\nls -A "$PROMETHEUS_MULTIPROC_DIR"\n')
     python.chmod(0o700)
