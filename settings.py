@@ -25,6 +25,7 @@ STORE_SCHEMES = frozenset(
         "rediss+cluster",
     }
 )
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
 LIMIT = re.compile(rf"(?P<requests>[1-9][0-9]{{0,8}})/(?P<unit>{'|'.join(UNITS)})")
 
@@ -48,10 +49,6 @@ class Limit:
 
     requests: int
     seconds: int
-
-
-def _text(value: str) -> str:
-    return value.strip()
 
 
 def _path(value: str) -> Path:
@@ -151,7 +148,7 @@ def _setting(default: str, parse: Callable[[str], Any], meaning: str) -> Any:
 class Settings:
     """All settings. Each is read from the environment variable of its name in capitals."""
 
-    host: str = _setting("127.0.0.1", _text, "address that the API listens on")
+    host: str = _setting("127.0.0.1", str.strip, "address that the API listens on")
     port: int = _setting("8000", _between(1, 65535), "port that the API listens on")
     data_dir: Path = _setting("./var", _path, "folder of the embedded store and of run files")
     store_url: str = _setting(
@@ -191,12 +188,8 @@ class Settings:
     )
     webhook_url: str = _setting("", _webhook, "where every change is posted; empty: nowhere")
     webhook_secret: str = _setting("", _secret, "secret that signs what is posted there")
-    metrics_port: int = _setting(
-        "0", _between(0, 65535), "port on which a worker serves its own metrics; 0: none"
-    )
-    log_level: str = _setting(
-        "INFO", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "DEBUG, INFO, WARNING or ERROR"
-    )
+    metrics_port: int = _setting("0", _between(0, 65535), "port of a worker's own metrics; 0: none")
+    log_level: str = _setting("INFO", _one_of(*LEVELS), "DEBUG, INFO, WARNING or ERROR")
     log_format: str = _setting("text", _one_of("text", "json"), "text, or json on each line")
 
     @classmethod
