@@ -1,5 +1,8 @@
 """What Prometheus reads, with several processes of gunicorn and of Celery behind it."""
 
+import os
+import socket
+import subprocess
 import sys
 import urllib.request
 from collections import Counter
@@ -10,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from adapters.queue import CeleryJobs
 from adapters.store import open_tracker
-from launcher.child import running
+from launcher.child import ROOT, running
 from tests.integration.conftest import Service, processes
 from tests.servers import embedded_store, free_port, serving, until
 from tracking import posting
@@ -132,3 +135,27 @@ def test_a_worker_alone_serves_its_own(tmp_path):
 
         with serving(sys.executable, "-m", "workers.matching", **env):
             until(done, lambda found: found == 3, patience=30)
+
+
+@pytest.mark.parametrize("gathered", [True, False])
+def test_a_worker_that_cannot_serve_its_metrics_is_refused_in_one_line(tmp_path, gathered):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = subprocess.run(
+            [sys.executable, "-m", "workers.delivery"],
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "STORE_URL": "redis://127.0.0.1:1/0",
+                "BROKER_URL": "redis://127.0.0.1:1/1",
+                "METRICS_PORT": str(port),
+                **({"PROMETHEUS_MULTIPROC_DIR": str(tmp_path)} if gathered else {}),
+            },
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+    assert refused.returncode == 1
+    [line] = refused.stderr.splitlines()
+    assert line.startswith(f"claimwatch: METRICS_PORT {port}: ")
