@@ -43,10 +43,6 @@ class Limit:
     seconds: int
 
 
-def _text(value: str) -> str:
-    return value.strip()
-
-
 def _path(value: str) -> Path:
     return Path(value).absolute()
 
@@ -60,10 +56,13 @@ def _between(low: int, high: int) -> Callable[[str], int]:
     return parse
 
 
-def _level(value: str) -> str:
-    if value.upper() not in LEVELS:
-        raise ValueError(f"must be one of {', '.join(LEVELS)}")
-    return value.upper()
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value.casefold() not in map(str.casefold, allowed):
+            raise ValueError(f"must be one of {', '.join(allowed)}")
+        return next(each for each in allowed if each.casefold() == value.casefold())
+
+    return parse
 
 
 def _limit(value: str) -> Limit | None:
@@ -149,7 +148,7 @@ def _setting(default: str, parse: Callable[[str], Any], meaning: str) -> Any:
 class Settings:
     """All settings. Each is read from the environment variable of its name in capitals."""
 
-    host: str = _setting("127.0.0.1", _text, "address that the API listens on")
+    host: str = _setting("127.0.0.1", str.strip, "address that the API listens on")
     port: int = _setting("8000", _between(1, 65535), "port that the API listens on")
     data_dir: Path = _setting("./var", _path, "folder of the embedded store and of run files")
     store_url: str = _setting(
@@ -173,7 +172,7 @@ class Settings:
     )
     judge_threads: int = _setting("1", _between(1, 64), "threads of the judge in each process")
     judge_url: str = _setting("", _address, "OpenAI-compatible endpoint that judges, up to /v1")
-    judge_model: str = _setting("", _text, "model that JUDGE_URL is asked for")
+    judge_model: str = _setting("", str.strip, "model that JUDGE_URL is asked for")
     judge_api_key: str = _setting("", _token, "key that JUDGE_URL is shown; empty: none")
     judge_timeout: int = _setting("10", _between(1, 25), "seconds that JUDGE_URL has in one job")
     api_keys: tuple[ApiKey, ...] = _setting(
@@ -193,7 +192,9 @@ class Settings:
     )
     webhook_url: str = _setting("", _address, "where every change is posted; empty: nowhere")
     webhook_secret: str = _setting("", _secret, "secret that signs what is posted there")
-    log_level: str = _setting("INFO", _level, "DEBUG, INFO, WARNING or ERROR")
+    metrics_port: int = _setting("0", _between(0, 65535), "port of a worker's own metrics; 0: none")
+    log_level: str = _setting("INFO", _one_of(*LEVELS), "DEBUG, INFO, WARNING or ERROR")
+    log_format: str = _setting("text", _one_of("text", "json"), "text, or json on each line")
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":

@@ -68,7 +68,7 @@ class Keys:
         return f"{{s{shard}}}:promises"
 
     def takings(self, shard: int) -> str:
-        """A hash: how often each owed job was handed over."""
+        """A hash: how often each owed job was handed over, and the request that asked for it."""
         return f"{{s{shard}}}:takings"
 
     def statuses(self, shard: int) -> str:

@@ -9,15 +9,18 @@ from adapters.topology import Client
 from tracking.records import Job, Promise
 
 MOST_DOUBLINGS = 6  # of the lease, so that a job that keeps failing is tried ever more seldom
+ASKED = "@"  # after a promise, the field of its takings that names the request which asked for it
 
 TAKE = """
+local taken = {}
 local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])
 for _, promise in ipairs(due) do
   local times = redis.call('HINCRBY', KEYS[2], promise, 1)
   local wait = ARGV[2] * 2 ^ math.min(times - 1, ARGV[4])
   redis.call('ZADD', KEYS[1], string.format('%.0f', ARGV[1] + wait), promise)
+  table.insert(taken, {promise, redis.call('HGET', KEYS[2], promise .. ARGV[5]) or ''})
 end
-return due
+return taken
 """
 
 
@@ -30,11 +33,11 @@ class RedisPromises:
 
     def take_due(self, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
         """Return jobs that are due, and put each off by its lease, doubled with each taking."""
-        taken: list[str] = []
+        taken: list[Promise] = []
         for shard in self.keys.all_shards():
             if len(taken) < limit:
                 taken += self._take(shard, now, lease, limit - len(taken))
-        return [_promise(member) for member in taken]
+        return taken
 
     def put(self, promise: Promise, due: datetime) -> None:
         """Promise a job, or make a promised one due earlier or later; its takings start anew.
@@ -65,9 +68,19 @@ class RedisPromises:
                 pipe.zcard(self.keys.promises(shard))
             return sum(pipe.execute())
 
-    def _take(self, shard: int, now: datetime, lease: timedelta, limit: int) -> list[str]:
+    def overdue(self, now: datetime) -> timedelta:
+        """Return how long the job that is due longest has been due; zero where none is."""
         with reached():
-            found: list[str] = run(
+            pipe = self.client.pipeline(transaction=False)
+            for shard in self.keys.all_shards():
+                pipe.zrange(self.keys.promises(shard), 0, 0, withscores=True)
+            first = [due for found in pipe.execute() for _, due in found]
+        waited = milliseconds(now) - min(first, default=milliseconds(now))
+        return max(timedelta(), timedelta(milliseconds=waited))
+
+    def _take(self, shard: int, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
+        with reached():
+            found: list[tuple[str, str]] = run(
                 self.client,
                 TAKE,
                 [self.keys.promises(shard), self.keys.takings(shard)],
@@ -75,22 +88,25 @@ class RedisPromises:
                 lease // timedelta(milliseconds=1),
                 limit,
                 MOST_DOUBLINGS,
+                ASKED,
             )
-        return found
+        return [_promise(written, request) for written, request in found]
 
 
 def promised(step: Step, keys: Keys, promise: Promise, due: datetime) -> Step:
     """Add to a step that a job is promised."""
     shard = keys.shard(promise.id)
-    step.add("ZADD", keys.promises(shard), milliseconds(due), member(promise))
-    return step.add("HDEL", keys.takings(shard), member(promise))
+    name = member(promise)
+    step.add("ZADD", keys.promises(shard), milliseconds(due), name)
+    return step.add("HSET", keys.takings(shard), name, 0, name + ASKED, promise.request or "")
 
 
 def fulfilled(step: Step, keys: Keys, promise: Promise) -> Step:
     """Add to a step that a job is not owed any more."""
     shard = keys.shard(promise.id)
-    step.add("ZREM", keys.promises(shard), member(promise))
-    return step.add("HDEL", keys.takings(shard), member(promise))
+    name = member(promise)
+    step.add("ZREM", keys.promises(shard), name)
+    return step.add("HDEL", keys.takings(shard), name, name + ASKED)
 
 
 def member(promise: Promise) -> str:
@@ -103,6 +119,6 @@ def milliseconds(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 
 
-def _promise(written: str) -> Promise:
+def _promise(written: str, request: str) -> Promise:
     job, _, record_id = written.partition(":")
-    return Promise(Job(job), record_id)
+    return Promise(Job(job), record_id, request or None)

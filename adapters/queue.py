@@ -5,20 +5,23 @@ promised in the store until their results are written, and doing one twice chang
 """
 
 import ssl
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
+import msgspec
 from celery import Celery  # type: ignore[import-untyped]  # ships no types
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from tracking.errors import QueueDown
-from tracking.records import Job, Promise
+from tracking.records import Backlog, Job, Promise
 
 
 class Queue(StrEnum):
@@ -51,6 +54,10 @@ TIME_LIMIT = 240  # seconds; below the visibility time-out, or a job would run t
 SOFT_TIME_LIMIT = 200  # seconds until a job is told to end
 SENDER_TIMEOUT = 1  # seconds that a request may lose to a broker that is away
 WORKER_TIMEOUT = 5  # seconds; longer than the second for which a worker's BRPOP waits
+# Headers of a message beside Celery's own; a job that is tried again keeps them.
+REQUEST_ID = "request_id"  # of the request that the job was promised by, or None
+SENT_AT = "sent_at"  # seconds since 1970
+
 LAST_WORDS = 3  # seconds that a running job may go on once its worker is told to stop
 
 TRANSPORT = {
@@ -144,11 +151,18 @@ def celery_app(broker_url: str, name: str, socket_timeout: float = WORKER_TIMEOU
     return app
 
 
+class _Message(msgspec.Struct, frozen=True):
+    """Of a message what is looked at while it waits."""
+
+    headers: dict[str, Any]
+
+
 @dataclass(frozen=True)
 class CeleryJobs:
     """The sending side of the queue; satisfies `tracking.ports.Jobs`."""
 
     broker_url: str
+    clock: Callable[[], float] = time.time  # seconds since 1970
 
     @cached_property
     def app(self) -> Celery:
@@ -162,6 +176,7 @@ class CeleryJobs:
                 self.app.send_task(
                     promise.job.value,
                     args=[promise.id],
+                    headers={REQUEST_ID: promise.request, SENT_AT: self.clock()},
                     producer=producer,
                     expires=EXPIRES,
                     retry=False,
@@ -172,6 +187,14 @@ class CeleryJobs:
         """Return how many more matching jobs the queue should be given; raises QueueDown."""
         waiting: int = self._ask(lambda broker: broker.llen(Queue.MATCHING.value))
         return max(0, MOST_WAITING - waiting)
+
+    def backlog(self) -> Backlog:
+        """Return what waits in the queue of matching jobs; raises QueueDown."""
+        name = Queue.MATCHING.value
+        jobs, oldest = self._ask(lambda broker: (broker.llen(name), broker.lindex(name, -1)))
+        sent = msgspec.json.decode(oldest, type=_Message).headers.get(SENT_AT) if oldest else None
+        age = self.clock() - sent if sent else 0
+        return Backlog(jobs, timedelta(seconds=max(0, age)))
 
     def ping(self) -> None:
         """Return when the broker answers; raises QueueDown."""

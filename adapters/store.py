@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from adapters.claims import RedisClaims
 from adapters.feed import RedisFeed
 from adapters.keys import SHARDS, Keys
+from adapters.logs import request_id
 from adapters.promises import RedisPromises
 from adapters.reports import RedisReports
 from adapters.requests import RedisRequests
@@ -52,6 +53,7 @@ def tracker_over(
         requests=RedisRequests(client, keys),
         clock=clock,
         new_id=new_id,
+        request_id=request_id,
     )
 
 

@@ -28,7 +28,7 @@ def main() -> None:
         sys.exit(f"claimwatch: {wrong}")
     config = run / "supervisord.conf"
     config.write_text(supervisord(run, programs(base_url(settings), settings.data_dir, store)))
-    fresh(run / "metrics")
+    fresh(metrics_folder(settings))
     os.execve(  # noqa: S606 - from here on supervisord is this process
         sys.executable,
         [sys.executable, "-m", "supervisor.supervisord", "-c", str(config)],
@@ -44,10 +44,21 @@ def base_url(settings: Settings) -> str:
 
 def environment(settings: Settings, given: Mapping[str, str]) -> Mapping[str, str]:
     """Return what every program is given: the settings, the embedded store, calm libraries."""
-    own = {"DATA_DIR": str(settings.data_dir), "PYTHONUNBUFFERED": "1"}
+    own = {
+        "DATA_DIR": str(settings.data_dir),
+        "PYTHONUNBUFFERED": "1",
+        # The API's /metrics tells of all programs.
+        "PROMETHEUS_MULTIPROC_DIR": str(metrics_folder(settings)),
+        "METRICS_PORT": "0",
+    }
     if not settings.store_url:
         own |= {"STORE_URL": embedded.url(settings, 0), "BROKER_URL": embedded.url(settings, 1)}
     return {**LIBRARIES, **given, **own}
+
+
+def metrics_folder(settings: Settings) -> Path:
+    """Return where the programs gather their metrics."""
+    return settings.data_dir / "run" / "metrics"
 
 
 def fresh(folder: Path) -> None:

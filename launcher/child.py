@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -24,9 +24,9 @@ class NotStarted(Exception):
 class _Log(threading.Thread):
     """Reads what the service says, so that it never blocks on a full pipe."""
 
-    def __init__(self, stream: IO[str]) -> None:
+    def __init__(self, stream: IO[str], heard: Callable[[str], object]) -> None:
         super().__init__(daemon=True)
-        self.stream = stream
+        self.stream, self.heard = stream, heard
         self.last: deque[str] = deque(maxlen=LINES_KEPT)
         self.ready = False
         self.settled = threading.Event()  # ready, or at its end
@@ -34,6 +34,7 @@ class _Log(threading.Thread):
     def run(self) -> None:
         for line in self.stream:
             self.last.append(line)
+            self.heard(line)
             if line.startswith(READY):
                 self.ready = True
                 self.settled.set()
@@ -42,11 +43,16 @@ class _Log(threading.Thread):
 
 @contextmanager
 def running(
-    port: int, data_dir: Path, env: Mapping[str, str] | None = None, patience: float = 60
+    port: int,
+    data_dir: Path,
+    env: Mapping[str, str] | None = None,
+    patience: float = 60,
+    heard: Callable[[str], object] = str,
 ) -> Iterator[str]:
     """Start the service, yield its base URL once it is ready, and stop it for sure.
 
-    `env` is added to this process's environment. Raises NotStarted with the last log lines.
+    `env` is added to this process's environment; `heard` is called with each line that is logged.
+    Raises NotStarted with the last log lines.
     """
     service = subprocess.Popen(
         [sys.executable, "-m", "launcher.tether", sys.executable, "-m", "launcher"],
@@ -57,7 +63,7 @@ def running(
         text=True,
         errors="replace",
     )
-    with service, _reading(service) as log:
+    with service, _reading(service, heard) as log:
         try:
             log.settled.wait(patience)
             if not log.ready:
@@ -68,9 +74,9 @@ def running(
 
 
 @contextmanager
-def _reading(service: "subprocess.Popen[str]") -> Iterator[_Log]:
+def _reading(service: "subprocess.Popen[str]", heard: Callable[[str], object]) -> Iterator[_Log]:
     assert service.stdout is not None  # noqa: S101 - it was asked for
-    log = _Log(service.stdout)
+    log = _Log(service.stdout, heard)
     log.start()
     yield log
     log.join(STOPS_WITHIN)

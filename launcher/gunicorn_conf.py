@@ -8,6 +8,7 @@ from typing import Any
 from prometheus_client import multiprocess
 
 from adapters.api_keys import RedisApiKeys
+from adapters.logs import log_as
 from adapters.topology import connect
 from settings import is_loopback, read_settings
 from tracking.errors import StoreDown
@@ -30,6 +31,11 @@ control_socket_disable = True
 worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
 limit_request_line = 8190  # bytes, the most that gunicorn can be told
 loglevel = "error" if _settings.log_level == "ERROR" else "warning"  # more is of no interest
+
+
+def on_starting(_server: Any) -> None:
+    """Have what gunicorn itself says written as the API's other lines are."""
+    log_as("api", _settings)
 
 
 def when_ready(server: Any) -> None:

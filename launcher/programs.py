@@ -32,7 +32,6 @@ class Program:
 
 def programs(base_url: str, data_dir: Path, store: Sequence[str]) -> list[Program]:
     """Return every program; `store` is the embedded store's command, or empty."""
-    run = data_dir / "run"
     # Told to stop, Celery lets jobs run on for a few seconds, then hands them back.
     celery = {"REMAP_SIGTERM": "SIGQUIT"}
     embedded = [Program("store", store, first=True)] if store else []
@@ -41,7 +40,6 @@ def programs(base_url: str, data_dir: Path, store: Sequence[str]) -> list[Progra
         Program(
             "api",
             _module("gunicorn", "--config=python:launcher.gunicorn_conf"),
-            {"PROMETHEUS_MULTIPROC_DIR": str(run / "metrics")},
         ),
         Program("matching", (*GENTLY, *_module("workers.matching")), celery),
         Program("delivery", _module("workers.delivery"), celery),

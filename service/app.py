@@ -18,6 +18,7 @@ from service import (
     probes,
     problems,
     reports,
+    request_ids,
 )
 from service.auth import SCHEME
 from service.deps import NAME, Deps
@@ -70,6 +71,7 @@ def build(deps: Deps) -> Flask:
         PROVIDE_AUTOMATIC_OPTIONS=False,
     )
     app.extensions[NAME] = deps
+    request_ids.register(app)
     problems.register(app)
     bodies.register(app)
     metrics.register(app)
@@ -88,6 +90,7 @@ def describe(app: Flask) -> Api:
         SCHEME, {"type": "http", "scheme": "bearer", "description": "The secret of an API key."}
     )
     enums.register(api)
+    request_ids.describe(api)
     for blueprint in (claims.blp, batches.blp, reports.blp, changes.blp, probes.blp):
         api.register_blueprint(blueprint)
     # flask-smorest describes its own ways of paging and of failing, which are not used here.

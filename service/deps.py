@@ -10,6 +10,7 @@ from flask import current_app
 from service.holding import Holds
 from service.keyring import Keyring
 from settings import Settings
+from tracking.records import Backlog
 from tracking.tracker import Tracker
 
 NAME = "claimwatch"
@@ -23,6 +24,7 @@ class Deps:
     settings: Settings
     checks: Mapping[str, Callable[[], None]]  # by dependency; raise TrackingError where it is away
     announce: Callable[[], None]  # says that something was promised
+    backlog: Callable[[], Backlog]  # raises QueueDown
     holds: Holds
     count: Callable[[str, timedelta], tuple[int, timedelta]]  # a client's requests in its window
     keyring: Keyring  # the keys that the store holds

@@ -23,7 +23,7 @@ from tracking.relay import relay
 def create() -> Flask:
     """Return the application with the settings of the environment, for gunicorn."""
     settings = read_settings()
-    log_as("api", settings.log_level)
+    log_as("api", settings)
     app = over(settings)
     as_problems(app)
     return app
@@ -42,6 +42,7 @@ def over(settings: Settings) -> Flask:
             settings=settings,
             checks={"store": partial(store.check, client, settings), "queue": jobs.ping},
             announce=relaying.announce,
+            backlog=jobs.backlog,
             holds=Holds(settings.max_held),
             count=partial(count, client),
             keyring=Keyring(RedisApiKeys(client), tracker.clock),

@@ -1,6 +1,9 @@
-"""What Prometheus reads, correct under several gunicorn workers."""
+"""What Prometheus reads: what all processes on the machine counted, and what store and queue say.
 
-from collections.abc import Iterable, Mapping
+Processes that share PROMETHEUS_MULTIPROC_DIR, gunicorn's and Celery's alike, are summed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
@@ -17,8 +20,8 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from service.deps import tracker
-from tracking.errors import StoreDown
+from service.deps import deps, tracker
+from tracking.errors import QueueDown, StoreDown
 
 OTHER = "other"  # the operation of a request that matches no route
 
@@ -38,8 +41,18 @@ def register(app: Flask) -> None:
 
 
 def exposition() -> bytes:
-    """Return all metrics as text; what the store tells is left out while it is away."""
-    return generate_latest(_of_all_workers()) + _of_store()
+    """Return all metrics as text; what store or queue tell is left out while they are away."""
+    return generate_latest(counted()) + _told([*_of_store(), *_of_queue()])
+
+
+def counted() -> CollectorRegistry:
+    """Return what was counted by every process that shares the folder, or by this one alone."""
+    registry = CollectorRegistry()
+    try:
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # ships no types
+    except ValueError:  # one process, without PROMETHEUS_MULTIPROC_DIR
+        return REGISTRY
+    return registry
 
 
 def _begin() -> None:
@@ -53,30 +66,46 @@ def _count(answer: Response) -> Response:
     return answer
 
 
-def _of_all_workers() -> CollectorRegistry:
+def _told(families: Sequence[GaugeMetricFamily]) -> bytes:
     registry = CollectorRegistry()
-    try:
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # ships no types
-    except ValueError:  # one process, without PROMETHEUS_MULTIPROC_DIR
-        return REGISTRY
-    return registry
+    registry.register(_Told(families))
+    return generate_latest(registry)
 
 
-def _of_store() -> bytes:
+def _of_store() -> Sequence[GaugeMetricFamily]:
     try:
         claims, reports = tracker().claims.counts(), tracker().reports.counts()
-        waiting = tracker().promises.waiting()
+        owed = tracker().promises.waiting()
+        overdue = tracker().promises.overdue(tracker().clock())
     except StoreDown:
-        return b""
-    registry = CollectorRegistry()
-    registry.register(
-        _Told(
-            _by("claimwatch_claims", "Claims stored.", "status", claims),
-            _by("claimwatch_reports", "Reports stored.", "state", reports),
-            GaugeMetricFamily("claimwatch_jobs_owed", "Jobs promised and not done.", waiting),
-        )
+        return ()
+    return (
+        _by("claimwatch_claims", "Claims stored.", "status", claims),
+        _by("claimwatch_reports", "Reports stored.", "state", reports),
+        GaugeMetricFamily("claimwatch_jobs_owed", "Jobs promised and not done.", owed),
+        GaugeMetricFamily(
+            "claimwatch_promise_age_seconds",
+            "Seconds for which the job due longest has waited to be handed to the queue.",
+            overdue.total_seconds(),
+        ),
     )
-    return generate_latest(registry)
+
+
+def _of_queue() -> Sequence[GaugeMetricFamily]:
+    try:
+        backlog = deps().backlog()
+    except QueueDown:
+        return ()
+    return (
+        GaugeMetricFamily(
+            "claimwatch_queue_jobs", "Jobs that wait in the queue of matching.", backlog.jobs
+        ),
+        GaugeMetricFamily(
+            "claimwatch_queue_age_seconds",
+            "Seconds for which the oldest job in the queue of matching has waited there.",
+            backlog.age.total_seconds(),
+        ),
+    )
 
 
 def _by(name: str, meaning: str, label: str, counts: Mapping[Any, int]) -> GaugeMetricFamily:
@@ -89,7 +118,7 @@ def _by(name: str, meaning: str, label: str, counts: Mapping[Any, int]) -> Gauge
 class _Told(Collector):
     """What was told just now; a Gauge would be kept for each process, and be told by all."""
 
-    def __init__(self, *families: GaugeMetricFamily) -> None:
+    def __init__(self, families: Sequence[GaugeMetricFamily]) -> None:
         self.families = families
 
     def collect(self) -> Iterable[GaugeMetricFamily]:

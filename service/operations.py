@@ -11,6 +11,7 @@ from flask_smorest import Blueprint
 from service import auth, problems
 from service.parsing import Parser
 from service.problems import CONTENT_TYPE, Wrong
+from service.request_ids import ANSWERED, NAMED
 from service.shapes import ProblemSchema
 
 View = Callable[..., Any]
@@ -125,7 +126,7 @@ APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wai
 class Operations(Blueprint):  # type: ignore[misc]  # flask-smorest ships no types
     """A blueprint whose answers all say what `of_all` says, beside headers of their own."""
 
-    of_all: Mapping[str, Any] = RATE_HEADERS
+    of_all: Mapping[str, Any] = ANSWERED | RATE_HEADERS
 
     def response(self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any) -> Any:
         """Describe the answer to a request that went well."""
@@ -141,7 +142,7 @@ class Operations(Blueprint):  # type: ignore[misc]  # flask-smorest ships no typ
 def blueprint(name: str, description: str, *, counted: bool = True) -> Blueprint:
     """Return a blueprint whose arguments are read strictly, and its requests counted or not."""
     made = Operations(name, __name__, description=description)
-    made.of_all = RATE_HEADERS if counted else {}
+    made.of_all = ANSWERED | (RATE_HEADERS if counted else {})
     made.ARGUMENTS_PARSER = Parser()
     return made
 
@@ -179,18 +180,19 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
             setattr(guarded, DESCRIBED, getattr(described(guarded), DESCRIBED))
         # flask-smorest adds a 422 in its own form to all that has arguments; ours are in `fails`.
         getattr(guarded, DESCRIBED).get("arguments", {}).pop("responses", None)
-        routed: View = of.route(path, methods=[method], parameters=_ids_in(path))(guarded)
+        routed: View = of.route(path, methods=[method], parameters=_parameters_of(path))(guarded)
         return routed
 
     return decorate
 
 
-def _ids_in(path: str) -> list[dict[str, Any]]:
-    return [
+def _parameters_of(path: str) -> list[str | dict[str, Any]]:
+    ids = [
         {"in": "path", "name": name, "description": meaning, "example": example}
         for name, (meaning, example) in PATH_IDS.items()
         if f":{name}>" in path
     ]
+    return [NAMED, *ids]
 
 
 def _failing(of: Blueprint, status: int | str) -> Callable[[View], View]:

@@ -13,6 +13,7 @@ from service import metrics
 from service.answers import answer
 from service.deps import deps
 from service.operations import View, blueprint, header, operation
+from service.request_ids import ANSWERED
 from service.shapes import LivenessSchema, ReadinessSchema
 from settings import SettingsError
 from tracking.errors import TrackingError
@@ -72,7 +73,7 @@ def _described(
         "responses": {
             "200": {
                 "description": description,
-                "headers": dict(headers or {}),
+                "headers": {**(headers or {}), **ANSWERED},
                 "content": {content_type: {"schema": dict(schema), "example": example}},
             }
         }

@@ -1,5 +1,6 @@
 """Servers for tests: processes of this test run on this machine, which end with it."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -16,10 +17,11 @@ PATIENCE = 90  # seconds for anything that workers have to do: a lost job falls 
 
 
 @contextmanager
-def serving(*command):
+def serving(*command, **env):
     """Run a server for as long as it is needed; afterwards it is gone for sure."""
+    given = {**os.environ, **env}
     tied = [sys.executable, "-m", "launcher.tether", *command]
-    with subprocess.Popen(tied, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
+    with subprocess.Popen(tied, cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as server:
         try:
             yield
         finally:

@@ -5,7 +5,8 @@ stays promised until its last write is made.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from tracking.errors import NotFound
 from tracking.records import (
@@ -14,6 +15,7 @@ from tracking.records import (
     Job,
     Promise,
     ReportState,
+    Revision,
     TrackedClaim,
     TrackedReport,
 )
@@ -22,7 +24,7 @@ from tracking.similar import similar_claims
 from tracking.tracker import Tracker
 from verification.engine import assess
 from verification.judging import Judge
-from verification.model import Claim, Evidence
+from verification.model import Claim, Evidence, Report
 from verification.terms import search_keys
 
 REPORTS_PER_CLAIM = 500  # stored reports that a claim is checked against, best first
@@ -31,67 +33,86 @@ MOST_TAKINGS = 5  # tries before a job is given up
 TAKEDOWN = "takedown"
 
 
-def check_claim(tracker: Tracker, judge: Judge, claim_id: str) -> None:
-    """Check a claim against every stored later report that may bear on it."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a job did, for whoever tells of it."""
+
+    revisions: Sequence[Revision] = ()
+    candidates: int | None = None  # reports or claims that were read, where any were looked for
+    waited: timedelta | None = None  # from the post until its verdicts stood, where they were new
+    given_up: bool = False
+
+
+def check_claim(tracker: Tracker, judge: Judge, claim_id: str) -> Done | None:
+    """Check a claim against every stored later report that may bear on it; None: none was owed."""
     promise = Promise(Job.CHECK_CLAIM, claim_id)
     found = tracker.claims.get(claim_id)
     if found is None or not tracker.promises.is_open(promise):
-        return
+        return None
     given_up = tracker.promises.taken(promise) > MOST_TAKINGS
-    evidence = [] if given_up else _evidence_for(tracker, judge, found)
+    reports = [] if given_up else _reports_for(tracker, found)
+    evidence = assess([found.claim], reports, judge, tracker.clock()) if reports else []
     for item in evidence:
         tracker.reports.link(item.report_id, claim_id)
     similar = similar_claims(tracker.claims, found)
     now = tracker.clock()
-    apply(
-        tracker,
-        claim_id,
-        Change(
-            Cause(CauseKind.CHECK),
-            fresh=_as_first_seen(evidence),
-            fields=lambda claim: replace(claim, checked_at=now, similar=similar),
-            fulfils=promise,
-        ),
+    change = Change(
+        Cause(CauseKind.CHECK),
+        fresh=_as_first_seen(evidence),
+        fields=lambda claim: replace(claim, checked_at=now, similar=similar),
+        fulfils=promise,
     )
-    _cancel_gone(tracker, claim_id, [item.report_id for item in evidence])
+    checked = apply(tracker, claim_id, change)
+    cancelled = _cancel_gone(tracker, claim_id, [item.report_id for item in evidence])
+    waited = None if found.checked_at else tracker.clock() - found.created_at
+    return Done(_made([checked, *cancelled]), len(reports), waited, given_up)
 
 
-def match_report(tracker: Tracker, judge: Judge, report_id: str) -> None:
-    """Match a report with every claim that it may bear on."""
+def match_report(tracker: Tracker, judge: Judge, report_id: str) -> Done | None:
+    """Match a report with every claim that it may bear on; None: it was not owed."""
     promise = Promise(Job.MATCH_REPORT, report_id)
     found = tracker.reports.get(report_id)
     if found is None or found.withdrawn or not tracker.promises.is_open(promise):
-        return
+        return None
     if tracker.promises.taken(promise) > MOST_TAKINGS:
         _finish(tracker, found, promise, ReportState.FAILED, "matching it failed repeatedly")
-        return
-    evidence = assess(_claims_for(tracker, found), [found.report], judge, tracker.clock())
-    for item in evidence:
-        tracker.reports.link(report_id, item.claim_id)
-        cause = Cause(CauseKind.REPORT, report_id=report_id)
-        apply(tracker, item.claim_id, Change(cause, fresh=_as_first_seen([item])))
+        return Done(given_up=True)
+    claims = _claims_for(tracker, found)
+    evidence = assess(claims, [found.report], judge, tracker.clock())
+    revisions = [_add(tracker, item) for item in evidence]
     if not _finish(tracker, found, promise, ReportState.PROCESSED):
         # Its links may be gone already, and with them the way to this evidence.
-        for item in evidence:
-            _cancel(tracker, item.claim_id, report_id)
+        revisions += [_cancel(tracker, item.claim_id, report_id) for item in evidence]
+    return Done(_made(revisions), len(claims), tracker.clock() - found.created_at)
 
 
-def withdraw_report(tracker: Tracker, report_id: str) -> None:
+def withdraw_report(tracker: Tracker, report_id: str) -> Done:
     """Cancel all evidence of a report that was taken down, then remove the report."""
-    for claim_id in tracker.reports.linked(report_id):
-        _cancel(tracker, claim_id, report_id)
+    linked = tracker.reports.linked(report_id)
+    revisions = [_cancel(tracker, claim_id, report_id) for claim_id in linked]
     tracker.reports.remove(report_id, Promise(Job.WITHDRAW_REPORT, report_id))
+    return Done(_made(revisions))
 
 
-def _evidence_for(tracker: Tracker, judge: Judge, found: TrackedClaim) -> list[Evidence]:
+def _made(revisions: Iterable[Revision | None]) -> Sequence[Revision]:
+    return [revision for revision in revisions if revision]
+
+
+def _add(tracker: Tracker, item: Evidence) -> Revision | None:
+    """Add a report's evidence to a claim, and remember that it may have some."""
+    tracker.reports.link(item.report_id, item.claim_id)
+    cause = Cause(CauseKind.REPORT, report_id=item.report_id)
+    return apply(tracker, item.claim_id, Change(cause, fresh=_as_first_seen([item])))
+
+
+def _reports_for(tracker: Tracker, found: TrackedClaim) -> list[Report]:
     keys = search_keys(found.claim.text).keys
     stored = tracker.reports.get_many(tracker.reports.find(keys, REPORTS_PER_CLAIM))
-    later = [
+    return [
         each.report
         for each in stored
         if not each.withdrawn and each.report.published_at >= found.claim.claimed_at
     ]
-    return assess([found.claim], later, judge, tracker.clock())
 
 
 def _claims_for(tracker: Tracker, found: TrackedReport) -> list[Claim]:
@@ -129,14 +150,15 @@ def _finish(
     return True
 
 
-def _cancel_gone(tracker: Tracker, claim_id: str, report_ids: Sequence[str]) -> None:
+def _cancel_gone(
+    tracker: Tracker, claim_id: str, report_ids: Sequence[str]
+) -> Sequence[Revision | None]:
     """Cancel evidence of reports that were taken down while the claim was checked."""
     there = {each.id for each in tracker.reports.get_many(report_ids) if not each.withdrawn}
-    for report_id in set(report_ids) - there:
-        _cancel(tracker, claim_id, report_id)
+    return [_cancel(tracker, claim_id, gone) for gone in set(report_ids) - there]
 
 
-def _cancel(tracker: Tracker, claim_id: str, report_id: str) -> None:
+def _cancel(tracker: Tracker, claim_id: str, report_id: str) -> Revision | None:
     def cancelled(known: Sequence[Evidence]) -> Iterable[Evidence]:
         return [
             replace(item, cancelled=True, cancelled_by=TAKEDOWN)
@@ -145,4 +167,4 @@ def _cancel(tracker: Tracker, claim_id: str, report_id: str) -> None:
         ]
 
     cause = Cause(CauseKind.TAKEDOWN, report_id=report_id)
-    apply(tracker, claim_id, Change(cause, fresh=cancelled))
+    return apply(tracker, claim_id, Change(cause, fresh=cancelled))

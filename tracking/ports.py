@@ -22,6 +22,7 @@ from verification.model import Evidence, SearchKeys, Status
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
+RequestId = Callable[[], str | None]  # of the request that is served; None outside of any
 
 
 class Claims(Protocol):
@@ -136,6 +137,9 @@ class Promises(Protocol):
 
     def waiting(self) -> int:
         """Return how many jobs are owed."""
+
+    def overdue(self, now: datetime) -> timedelta:
+        """Return how long the job that is due longest has been due; zero where none is."""
 
 
 class Feed(Protocol):

@@ -61,7 +61,7 @@ def submit_claim(tracker: Tracker, new: NewClaim, key: str | None = None) -> Pos
     """
     claim_id = f"clm_{_digest(key)[:32]}" if key else tracker.new_id()
     claim = _tracked_claim(tracker.clock(), claim_id, new)
-    promise = Promise(Job.CHECK_CLAIM, claim_id)
+    promise = Promise(Job.CHECK_CLAIM, claim_id, tracker.request_id())
     if tracker.claims.add(claim, search_keys(new.text), promise, claim.created_at):
         return Posted(claim, created=True)
     stored = tracker.claims.get(claim_id)
@@ -85,7 +85,7 @@ def submit_report(
         if tracker.requests.remember(key, fingerprint, KEY_KEPT) != fingerprint:
             raise KeyReused("this Idempotency-Key was used for another report")
     report = _tracked_report(tracker.clock(), new)
-    promise = Promise(Job.MATCH_REPORT, report.id)
+    promise = Promise(Job.MATCH_REPORT, report.id, tracker.request_id())
     keys = search_keys(f"{new.title}\n{new.body}")
     if tracker.reports.add(report, keys, promise, report.created_at):
         return Posted(report, created=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -25,6 +25,15 @@ class Promise:
 
     job: Job
     id: str  # of the claim or report
+    request: str | None = field(default=None, compare=False)  # that asked for it, for logs
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits in the queue."""
+
+    jobs: int
+    age: timedelta  # of the job that was sent first
 
 
 class ReportState(StrEnum):

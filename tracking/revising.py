@@ -22,23 +22,22 @@ class Change:
     fulfils: Promise | None = None
 
 
-def apply(tracker: Tracker, claim_id: str, change: Change) -> None:
+def apply(tracker: Tracker, claim_id: str, change: Change) -> Revision | None:
     """Write a change and the verdict that follows from it, whoever else writes meanwhile.
 
-    Nothing happens where the claim is gone or the change says nothing new; raises Conflict where
-    others keep coming between.
+    Returns the revision that this made, if any. Nothing happens where the claim is gone or the
+    change says nothing new; raises Conflict where others keep coming between.
     """
     for _ in range(TRIES):
         before = tracker.claims.get(claim_id)
         if before is None:
-            return
+            return None
         try:
-            _write(tracker, before, change)
+            return _write(tracker, before, change)
         except NotFound:
-            return
+            return None
         except Conflict:
             continue
-        return
     raise Conflict(f"claim {claim_id} keeps changing")
 
 
@@ -66,7 +65,7 @@ def revision_of(before: TrackedClaim, after: TrackedClaim, cause: Cause) -> Revi
     )
 
 
-def _write(tracker: Tracker, before: TrackedClaim, change: Change) -> None:
+def _write(tracker: Tracker, before: TrackedClaim, change: Change) -> Revision | None:
     known = {item.report_id: item for item in tracker.claims.evidence(before.id)}
     new = [item for item in change.fresh(list(known.values())) if item != known.get(item.report_id)]
     everything = known | {item.report_id: item for item in new}
@@ -75,10 +74,11 @@ def _write(tracker: Tracker, before: TrackedClaim, change: Change) -> None:
     if after.checked_at:
         after = replace(after, verdict=decide(resolve(everything.values())))
     if after == before and not new and not change.fulfils:
-        return
+        return None
     cause = replace(change.cause, evidence_ids=tuple(item.id for item in new))
     numbered, revision = _numbered(tracker, before, after, cause)
     tracker.claims.save(numbered, new, revision, change.fulfils)
+    return revision
 
 
 def _numbered(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracking.ports import Claims, Clock, Feed, NewId, Promises, Reports, Requests
+from tracking.ports import Claims, Clock, Feed, NewId, Promises, Reports, RequestId, Requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +16,4 @@ class Tracker:
     requests: Requests
     clock: Clock
     new_id: NewId
+    request_id: RequestId

@@ -10,10 +10,11 @@ from adapters.store import open_tracker
 from adapters.topology import connect
 from adapters.webhook import open_webhook
 from settings import Settings
-from tracking.delivering import Delivered, deliver
+from tracking.delivering import Delivered, NotDelivered, deliver
 from tracking.relay import relay
 from workers.logs import log
-from workers.shell import register_errand, settings_for, work
+from workers.metrics import failures
+from workers.shell import register_errand, serve_metrics, settings_for, work
 
 PROCESSES = 2  # so that a slow receiver does not hold up the relay
 
@@ -50,6 +51,8 @@ def tell_delivery(run: Delivered) -> None:
     """Log what was delivered, and trouble once, when it begins."""
     if run.changes:
         log.info("delivered to the webhook", changes=run.changes)
+    if run.trouble:
+        failures.labels(Errand.DELIVER_CHANGES, NotDelivered.__name__).inc()
     if run.failures == 1:
         log.warning("the webhook does not take changes; trying again", why=run.trouble)
 
@@ -57,6 +60,7 @@ def tell_delivery(run: Delivered) -> None:
 def main() -> None:
     """Run a delivery worker with the settings of the environment."""
     settings = settings_for("delivery")
+    serve_metrics(settings)
     work(build(settings), Queue.DELIVERY, PROCESSES)
 
 

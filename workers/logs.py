@@ -8,21 +8,42 @@ from time import perf_counter
 import structlog
 
 from tracking.errors import TrackingError
+from tracking.matching import Done
+from workers import metrics
 
 log = structlog.get_logger()
 
 
 @contextmanager
 def told(job: str, record_id: str) -> Iterator[None]:
-    """Log how a job ended, and how long it took."""
+    """Log and count how a job ended, and how long it took."""
     begun = perf_counter()
     try:
         yield
     except Exception as wrong:
+        metrics.failures.labels(job, type(wrong).__name__).inc()
         log.warning(job, id=record_id, failed=_why(wrong), seconds=_since(begun))
         log.debug("traceback", exc_info=True)
         raise
+    metrics.seconds.labels(job).observe(perf_counter() - begun)
     log.info(job, id=record_id, seconds=_since(begun))
+
+
+def tell(job: str, record_id: str, done: Done | None) -> None:
+    """Log every verdict that a job changed, and count what it did."""
+    if done is None:
+        return
+    metrics.count(job, done)
+    for revision in done.revisions:
+        log.info(
+            "verdict",
+            claim=revision.claim_id,
+            revision=revision.revision,
+            status=revision.status.value,
+            before=revision.status_before.value,
+        )
+    if done.given_up:
+        log.error("given up", job=job, id=record_id)
 
 
 def _why(wrong: Exception) -> str:

@@ -14,7 +14,8 @@ from tracking import matching
 from tracking.records import Job
 from verification.judging import Judge
 from workers.logs import log
-from workers.shell import register, settings_for, work
+from workers.metrics import Timed
+from workers.shell import register, serve_metrics, settings_for, work
 
 
 def build(settings: Settings) -> Celery:
@@ -25,7 +26,7 @@ def build(settings: Settings) -> Celery:
     app = celery_app(settings.broker_url, "claimwatch-matching")
     tracker = cache(partial(open_tracker, settings))
     own = cache(partial(load_judge, settings.judge_dir, settings.judge_threads))
-    judge = cache(lambda: chosen(settings, own()))
+    judge = cache(lambda: Timed(chosen(settings, own())))
 
     register(app, Job.CHECK_CLAIM, lambda claim: matching.check_claim(tracker(), judge(), claim))
     register(
@@ -63,6 +64,7 @@ def tell_unread(why: str, pairs: int) -> None:
 def main() -> None:
     """Run a matching worker with the settings of the environment."""
     settings = settings_for("matching", Settings.check_judge)
+    serve_metrics(settings)
     work(build(settings), Queue.MATCHING, settings.matching_processes)
 
 

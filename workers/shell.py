@@ -4,6 +4,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Callable
+from typing import Any
 
 from celery import Celery, signals  # type: ignore[import-untyped]  # ships no types
 from celery.exceptions import (  # type: ignore[import-untyped]  # likewise
@@ -11,11 +12,13 @@ from celery.exceptions import (  # type: ignore[import-untyped]  # likewise
 )
 from celery.platforms import SecurityWarning  # type: ignore[import-untyped]  # likewise
 
-from adapters.logs import log_as
-from adapters.queue import Queue
+from adapters.logs import log_as, working_for
+from adapters.queue import REQUEST_ID, Queue
 from settings import Settings, SettingsError, read_settings
 from tracking.errors import Conflict, QueueDown, StoreDown
-from workers.logs import log, told
+from tracking.matching import Done
+from workers import metrics
+from workers.logs import log, tell, told
 
 # What passes by itself is tried again soon; what does not, when the promise falls due once more.
 RETRY = {
@@ -25,17 +28,17 @@ RETRY = {
     "max_retries": 4,
 }
 
-Job = Callable[[str], None]
+Job = Callable[[str], Done | None]
 
 
 def register(app: Celery, name: str, work: Job) -> None:
     """Make a job a task: its argument is an id, its retry policy is RETRY, its end is logged."""
 
-    def task(record_id: str) -> None:
-        with told(name, record_id):
-            work(record_id)
+    def task(message: Any, record_id: str) -> None:
+        with working_for((message.request.headers or {}).get(REQUEST_ID)), told(name, record_id):
+            tell(name, record_id, work(record_id))
 
-    app.task(task, name=str(name), shared=False, **RETRY)
+    app.task(task, name=str(name), bind=True, shared=False, **RETRY)
 
 
 def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:
@@ -45,6 +48,7 @@ def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:
         try:
             work()
         except (StoreDown, QueueDown) as away:
+            metrics.failures.labels(name, type(away).__name__).inc()
             log.warning("put off", errand=name, why=str(away))
 
     app.task(task, name=str(name), shared=False)
@@ -59,9 +63,18 @@ def settings_for(program: str, check: Callable[[Settings], None] = Settings.chec
     except SettingsError as wrong:
         sys.exit(f"claimwatch: {wrong}")
     signals.setup_logging.connect(
-        lambda **_: log_as(program, settings.log_level), weak=False, dispatch_uid="log_as"
+        lambda **_: log_as(program, settings), weak=False, dispatch_uid="log_as"
     )
     return settings
+
+
+def serve_metrics(settings: Settings) -> None:
+    """Serve the metrics of this worker's processes on a port of their own, where one is set."""
+    if settings.metrics_port:
+        try:
+            metrics.serve(settings.metrics_port)
+        except (OSError, ValueError) as refused:  # the port is taken, or nothing is gathered
+            sys.exit(f"claimwatch: METRICS_PORT {settings.metrics_port}: {refused}")
 
 
 def work(app: Celery, queue: Queue, processes: int) -> None:

@@ -1,6 +1,7 @@
 """The API over a real store, with jobs done here instead of by workers."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
@@ -13,7 +14,7 @@ from service.holding import Holds
 from service.keyring import Keyring
 from tests.api.conforming import ConformingClient
 from tracking import matching
-from tracking.records import Job
+from tracking.records import Backlog, Job
 from tracking.relay import LEASE
 from verification.model import JudgeModel, Scores
 
@@ -70,6 +71,7 @@ def api(store_settings):
             settings=store_settings,
             checks={"store": tracker.claims.counts},
             announce=lambda: None,
+            backlog=lambda: Backlog(3, timedelta(seconds=7)),
             holds=Holds(2),
             count=lambda _, window: (1, window),
             keyring=Keyring(RedisApiKeys(tracker.claims.client), tracker.clock),

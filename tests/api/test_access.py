@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -16,9 +17,14 @@ from service.holding import Holds
 from service.keyring import Keyring
 from settings import ApiKey, Limit
 from tests.api.conforming import ConformingClient
+from tracking.records import Backlog
 
 SECRET = "only-for-this-test"
 READER = ApiKey("desk", hashlib.sha256(SECRET.encode()).hexdigest(), frozenset({"read"}))
+
+
+def no_backlog():
+    return Backlog(0, timedelta())
 
 
 @pytest.fixture
@@ -29,7 +35,7 @@ def client(api, store_settings):
         counts = partial(count, store)
         tracker = open_tracker(settings)
         keyring = Keyring(RedisApiKeys(store), tracker.clock)
-        deps = Deps(tracker, settings, {}, lambda: None, Holds(1), counts, keyring)
+        deps = Deps(tracker, settings, {}, lambda: None, no_backlog, Holds(1), counts, keyring)
         app = build(deps)
         return ConformingClient(app, app.response_class)
 

@@ -14,6 +14,7 @@ from service.holding import Holds
 from service.keyring import FRESH, LATEST, Keyring
 from settings import ApiKey
 from tests.api.conforming import ConformingClient
+from tests.api.test_access import no_backlog
 from tracking.api_keys import hashed
 from tracking.errors import Conflict, NotFound
 
@@ -71,7 +72,9 @@ def service(api, store_settings, capsys):
         keyed = Keyed(None, settings, capsys)
         keyring = Keyring(stored, tracker.clock, lambda: keyed.seconds[0])
         counts = lambda _, window: (1, window)  # noqa: E731 - the same for all
-        app = build(Deps(tracker, settings, {}, lambda: None, Holds(1), counts, keyring))
+        app = build(
+            Deps(tracker, settings, {}, lambda: None, no_backlog, Holds(1), counts, keyring)
+        )
         keyed.client = ConformingClient(app, app.response_class)
         return keyed
 

@@ -90,6 +90,32 @@ def test_what_is_fulfilled_can_be_promised_again(store):
     assert store.promises.waiting() == 1
 
 
+def test_how_long_the_job_is_due_that_is_due_longest(store):
+    assert store.promises.overdue(NOW) == 0 * SECOND
+    for n in range(5):
+        add_claim(store, f"clm_{n}")
+        store.promises.put(check_of(f"clm_{n}"), NOW + n * SECOND)
+    assert store.promises.overdue(NOW - SECOND) == 0 * SECOND
+    assert store.promises.overdue(NOW + 9 * SECOND) == 9 * SECOND
+    store.promises.take_due(NOW, LEASE, 1)
+    assert store.promises.overdue(NOW + 9 * SECOND) == 8 * SECOND
+
+
+def test_a_job_names_the_request_that_asked_for_it_last_until_it_is_fulfilled(store, client):
+    def asked():
+        [promise] = store.promises.take_due(NOW + 1000 * LEASE, LEASE, 10)
+        return promise.request
+
+    add_claim(store)
+    assert asked() is None
+    store.promises.put(replace(OWED, request="desk-42"), NOW)
+    assert (asked(), store.promises.taken(OWED)) == ("desk-42", 1)
+    store.claims.save(changed(store.claims.get("clm_1")), fulfils=OWED)
+    assert "desk-42" not in str(contents(client))
+    store.promises.put(OWED, NOW)
+    assert asked() is None
+
+
 def test_what_is_gone_is_owed_nothing(store, client):
     add_claim(store, "clm_stays")
     store.claims.delete(add_claim(store), revision())

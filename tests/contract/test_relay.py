@@ -38,6 +38,13 @@ class Queue:
             self.waiting.append(promise)
 
 
+class Refusing(Queue):
+    """A queue that has room, and goes down when it is given a job."""
+
+    def put(self, promises):
+        raise QueueDown(f"the broker does not take {promises}")
+
+
 @dataclass
 class Now:
     """A clock that is set."""
@@ -105,6 +112,16 @@ def test_what_a_queue_did_not_take_is_due_again_soon_as_if_never_taken(tracker, 
     queue = Queue()
     assert relay(tracker, queue) == CLAIMS
     assert {promise.id for promise in queue.waiting} == ids
+
+
+def test_a_job_names_its_request_although_the_queue_was_down(tracker, now):
+    add_claim(tracker)
+    tracker.promises.put(replace(OWED, request="desk-42"), NOW)
+    with pytest.raises(QueueDown):
+        relay(tracker, Refusing())
+    now.at += RETRY
+    relay(tracker, queue := Queue())
+    assert [promise.request for promise in queue.waiting] == ["desk-42"]
 
 
 def test_what_is_deleted_meanwhile_is_not_given_back(tracker, now):

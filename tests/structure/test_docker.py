@@ -81,7 +81,13 @@ def test_no_secret_stands_in_the_compose_file():
                 assert re.fullmatch(rf"\$\{{{name}:[-?][^}}]*\}}", value)
 
 
-OF_THE_IMAGE = {"host", "port", "data_dir", "judge_dir"}  # PORT is that of the machine instead
+OF_THE_IMAGE = {
+    "host",
+    "port",
+    "data_dir",
+    "judge_dir",
+    "prometheus_multiproc_dir",
+}  # PORT is that of the machine instead
 
 
 @pytest.mark.parametrize(
@@ -94,6 +100,31 @@ def test_every_setting_can_be_given_and_is_else_what_it_always_is(setting):
     assert all(value.startswith(f"${{{name}:") for value in given)
     if name not in {"STORE_URL", "BROKER_URL", "RATE_LIMIT"}:
         assert set(given) == {f"${{{name}:-{default}}}"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "program"),
+    [
+        (["api"], "gunicorn"),
+        (["worker", "matching"], "workers.matching"),
+        (["worker", "delivery"], "workers.delivery"),
+        (["beat"], "workers.beat"),
+    ],
+)
+def test_every_program_gathers_its_metrics_anew(arguments, program, tmp_path):
+    python, gathered = tmp_path / "python", tmp_path / "metrics"
+    python.write_text('#!/bin/sh\necho "$2"\nls -A "$PROMETHEUS_MULTIPROC_DIR"\n')
+    python.chmod(0o700)
+    gathered.mkdir()
+    (gathered / "counter_1.db").touch()
+    ran = subprocess.run(
+        ["sh", ROOT / "docker" / "entrypoint", *arguments],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "PROMETHEUS_MULTIPROC_DIR": str(gathered)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == [program]
 
 
 @pytest.mark.parametrize("arguments", [[], ["worker"], ["worker", "other"], ["sh"]])

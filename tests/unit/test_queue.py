@@ -1,10 +1,15 @@
-"""How a broker's address is told to kombu."""
+"""How a broker's address is told to kombu, and what waits there."""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
-from adapters.queue import CeleryJobs, kombu_broker
+from adapters.queue import CeleryJobs, Queue, kombu_broker
+from adapters.topology import connect
 from tracking.errors import QueueDown
-from tracking.records import Job, Promise
+from tracking.records import Backlog, Job, Promise
 
 
 def test_a_standalone_address_stays():
@@ -29,7 +34,7 @@ def test_tls_is_asked_for():
     assert told.tls["ssl_ca_certs"] == "/ca.pem"
 
 
-@pytest.mark.parametrize("ask", [CeleryJobs.ping, CeleryJobs.room])
+@pytest.mark.parametrize("ask", [CeleryJobs.ping, CeleryJobs.room, CeleryJobs.backlog])
 def test_a_broker_that_is_away_is_named(ask, tmp_path):
     with pytest.raises(QueueDown):
         ask(CeleryJobs(f"unix://{tmp_path}/none.sock?db=1"))
@@ -39,3 +44,42 @@ def test_a_job_that_cannot_be_sent_is_said(tmp_path):
     jobs = CeleryJobs(f"unix://{tmp_path}/none.sock?db=1")
     with pytest.raises(QueueDown):
         jobs.put([Promise(Job.CHECK_CLAIM, "clm_1")])
+
+
+@dataclass
+class Seconds:
+    """A clock that is set."""
+
+    at: float = 1_000.0
+
+    def __call__(self):
+        return self.at
+
+
+def test_the_backlog_is_as_old_as_the_job_that_was_sent_first(store_settings):
+    broker, clock = connect(store_settings.broker_url), Seconds()
+    broker.flushdb()
+    jobs = CeleryJobs(store_settings.broker_url, clock)
+    assert jobs.backlog() == Backlog(0, timedelta())
+    jobs.put([Promise(Job.CHECK_CLAIM, "clm_1", "desk-42")])
+    clock.at += 5
+    jobs.put([Promise(Job.MATCH_REPORT, "rpt_1")])
+    clock.at += 2
+    assert jobs.backlog() == Backlog(2, timedelta(seconds=7))
+    broker.rpop(Queue.MATCHING.value)
+    assert jobs.backlog() == Backlog(1, timedelta(seconds=2))
+
+
+def test_a_message_that_does_not_say_when_it_was_sent_is_of_no_age(store_settings):
+    broker = connect(store_settings.broker_url)
+    broker.flushdb()
+    broker.lpush(Queue.MATCHING.value, json.dumps({"headers": {"id": "1"}, "body": ""}))
+    assert CeleryJobs(store_settings.broker_url).backlog() == Backlog(1, timedelta())
+
+
+def test_a_message_names_the_request_that_its_job_is_for(store_settings):
+    broker = connect(store_settings.broker_url)
+    broker.flushdb()
+    CeleryJobs(store_settings.broker_url).put([Promise(Job.CHECK_CLAIM, "clm_1", "desk-42")])
+    message = json.loads(broker.lindex(Queue.MATCHING.value, -1))
+    assert message["headers"]["request_id"] == "desk-42"
