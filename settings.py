@@ -167,7 +167,7 @@ class Settings:
     )
     judge_dir: Path = _setting(
         "",
-        lambda value: Path(value or Path(__file__).parent / "models" / "minilm-judge"),
+        lambda value: Path(value or Path(__file__).parent / "models" / "mpnet-judge"),
         "folder with the judge's model; empty: the one that comes with the service",
     )
     judge_threads: int = _setting("1", _between(1, 64), "threads of the judge in each process")

@@ -88,7 +88,7 @@ _evidence = Evidence(
     confidence=0.85,
     rationale=Rationale(
         Code.QUANTITY_AGREES, _why, _claimed, _reported, Comparison.AGREES,
-        JudgeModel("minilm-judge", "1", Scores(0.95, 0.03, 0.02)),
+        JudgeModel("mpnet-judge", "1", Scores(0.95, 0.03, 0.02)),
     ),
     created_at=MATCHED,
     origin_id=REPORT_ID,

@@ -31,17 +31,15 @@ from verification.speakers import same_speaker
 from verification.terms import overlap, terms
 from verification.timing import Told, compared
 
-CONVINCING = 0.75  # least probability at which the judge's reading settles anything
-LIKELIER = 0.5  # least probability where a word of the passage excludes one of the claim's
+CONVINCING = 0.5  # least probability at which the judge's reading settles anything
 SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
 # The judge takes for a contradiction much that only tells of something else.
-SAME_EVENT = 0.85  # least share of the claim's terms near a passage that can exclude the claim
-EXCLUDING = 0.9  # least probability of an exclusion by a passage that shares less
+SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
+EXCLUDING = 0.85  # least probability of an exclusion by a passage that shares less
 NEGATED = 0.25  # least share of the claim's terms under a negation that turns the claim round
 OCCASION = 31  # days within which two dates can be meant for one event
 IN_PASSAGE = 0.2  # least share of the claim's terms in a passage that is on its subject
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
-REACH = 0.5  # least share near a passage that the judge can settle a claim from
 ON_SUBJECT = 0.3  # least share for a passage that is on the subject
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
 DENIAL_SURE = 0.8  # likewise of a denial
@@ -91,7 +89,7 @@ class Meeting:
     @property
     def in_reach(self) -> bool:
         """Whether the passage, with what it refers back to, can be on the claim's very matter."""
-        return self.close or (self.far >= REACH and self.named_far)
+        return self.close or (self.far >= ON_SUBJECT and self.named_far)
 
     @property
     def can_settle(self) -> bool:
@@ -301,9 +299,8 @@ def _judged(meeting: Meeting) -> Finding | None:
 
 def _least_refuting(meeting: Meeting) -> float:
     """Return how sure the judge must be of an exclusion: surer, the less a passage shares."""
-    if meeting.opposes:
-        return LIKELIER
-    return CONVINCING if meeting.closeness >= SAME_EVENT else EXCLUDING
+    same = meeting.opposes or meeting.closeness >= SAME_EVENT
+    return CONVINCING if same else EXCLUDING
 
 
 def _mention(meeting: Meeting) -> Finding:

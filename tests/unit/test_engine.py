@@ -49,7 +49,7 @@ def test_a_name_is_known_in_another_form():
 
 
 def test_what_can_only_be_a_mention_costs_no_reading():
-    body = "Norrskarn has a mayor who likes visitors. A guide waved to her."
+    body = "Snow fell. Norrskarn slept. It rained. It hailed. A museum drew visitors in February."
     found, asked = assessed(body)
     assert [each.stance for each in found] == [Stance.MENTIONS]
     assert found[0].rationale.model is None

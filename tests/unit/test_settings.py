@@ -13,7 +13,7 @@ def test_without_any_setting_the_embedded_store_serves_this_machine_alone():
     settings = Settings.from_env({})
     assert (settings.host, settings.port, settings.store_url) == ("127.0.0.1", 8000, "")
     assert settings.api_keys == ()
-    assert settings.judge_dir.name == "minilm-judge"
+    assert settings.judge_dir.name == "mpnet-judge"
 
 
 def test_a_blank_setting_is_as_good_as_none():

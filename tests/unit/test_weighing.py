@@ -23,7 +23,7 @@ class FakeJudge:
 
 
 AGREES = FakeJudge(Scores(0.9, 0.05, 0.05))
-OPPOSES = FakeJudge(Scores(0.05, 0.9, 0.05))
+OPPOSES = FakeJudge(Scores(0.1, 0.8, 0.1))
 
 
 def stance(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
