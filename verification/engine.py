@@ -32,6 +32,7 @@ MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim'
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
 Found = tuple[Finding, Meeting]
+Meetings = Sequence[Meeting]
 
 
 def assess(
@@ -48,21 +49,25 @@ def assess(
     """
     claims_read = [read_claim(claim) for claim in claims]
     reports_read = [read_report(report) for report in reports]
-    met = [list(meetings(*pair)) for pair in product(claims_read, reports_read)]
-    judged = iter(_judged([meeting for group in met for meeting in group], judge))
-    groups = [list(islice(judged, len(group))) for group in met]
-    found = [[pair for one in group for pair in _found(one, rules)] for group in groups]
+    met = [meetings(*pair) for pair in product(claims_read, reports_read)]
+    near = _weighed([each for each, _ in met], judge, rules)
+    beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
+    groups = zip(near, _weighed(beside, judge, rules), strict=True)
+    found = [[*one, *other] for one, other in groups]
     return [_evidence(each, now) for each in found if each]
 
 
-def meetings(claim: ClaimReading, report: ReportReading) -> Iterator[Meeting]:
-    """Yield the passages of a report that may bear on a claim, nearest first."""
+def meetings(claim: ClaimReading, report: ReportReading) -> tuple[Meetings, Meetings]:
+    """Return the passages of a report that may bear on a claim, best first: near, and beside them.
+
+    The others are read only where none of the near ones settles anything.
+    """
     if overlap(claim.terms, report.terms) < ON_SUBJECT or not _shares_a_name(claim, report):
-        return
+        return (), ()
     met = [_meeting(claim, report, reading) for reading in report.sentences]
     near = nlargest(NEAR, (one for one in met if one.on_subject), key=_says)
     beside = (one for one in met if one.in_reach and one not in near)
-    yield from (*near, *nlargest(FAR, beside, key=_tells))
+    return near, nlargest(FAR, beside, key=_tells)
 
 
 def _says(meeting: Meeting) -> tuple[float, bool]:
@@ -102,7 +107,20 @@ def _named(claim: ClaimReading, there: frozenset[str]) -> bool:
     return overlap(claim.names, near) >= NAMED
 
 
-def _judged(met: Sequence[Meeting], judge: Judge) -> Iterator[Meeting]:
+def _weighed(groups: Sequence[Meetings], judge: Judge, rules: Sequence[Rule]) -> list[list[Found]]:
+    """Return what each group's passages do to their claim; all groups are judged in one go."""
+    judged = iter([*_judged([meeting for group in groups for meeting in group], judge)])
+    return [
+        [pair for one in islice(judged, len(group)) for pair in _found(one, rules)]
+        for group in groups
+    ]
+
+
+def _settled(found: Sequence[Found]) -> bool:
+    return any(finding.stance is not Stance.MENTIONS for finding, _ in found)
+
+
+def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
     """Yield each meeting with what the judge reads in it; all pairs are judged in one go.
 
     Only what can settle a claim is read: most passages share words with a claim, and no more.

@@ -94,7 +94,13 @@ class Meeting:
     @property
     def can_settle(self) -> bool:
         """Whether the judge's reading can matter: else the passage is a mention in any case."""
-        return self.in_reach or self.by_claimant
+        return self.by_claimant or (self.in_reach and not self.lacks_figure)
+
+    @property
+    def lacks_figure(self) -> bool:
+        """Whether the passage has no figure, nor a "no", for a claim that is about a figure."""
+        plain = not negated(self.reading.passage.text) and not self.variants
+        return plain and self.claim.modality is Modality.FACT and bool(figures.main(self.claim))
 
     @property
     def negates(self) -> bool:
