@@ -1,6 +1,6 @@
 """A judge from a folder: a cross-encoder with its tokenizer, loaded once and run here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from adapters.networks import Network, network
 from verification.judging import Pair
 from verification.model import JudgeModel, Scores
 
-BATCH = 16  # pairs in one call: larger ones pad more and are no faster on CPU
 TRIAL = Pair("It rained.", "It was wet.")
 
 
@@ -35,36 +34,34 @@ class FolderJudge:
         return self.card.version
 
     def judge(self, pairs: Sequence[Pair]) -> list[JudgeModel]:
-        """Return calibrated probabilities for each pair, in order."""
+        """Return calibrated probabilities for each pair, in order.
+
+        Each pair is read by itself: an 8-bit network scales numbers by the largest of a batch, so
+        that in company a pair's probabilities would hang on the others. It is no slower.
+        """
         encoded = self.tokenizer.encode_batch([(pair.premise, pair.claim) for pair in pairs])
-        # Pairs of like length go together, so that little of a batch is padding.
-        order = sorted(range(len(pairs)), key=lambda index: len(encoded[index]))
-        scores: dict[int, Scores] = {}
-        for chunk in _chunks(order):
-            logits = self._logits([encoded[index] for index in chunk])
-            scores.update(zip(chunk, self._scores(logits), strict=True))
-        return [JudgeModel(self.name, self.version, scores[index]) for index in range(len(pairs))]
+        return [JudgeModel(self.name, self.version, self._scores(each)) for each in encoded]
 
     def check(self) -> None:
         """Raise JudgeUnusable where the network does not give one logit for each label."""
-        given = self._logits([self.tokenizer.encode(TRIAL.premise, TRIAL.claim)]).shape
+        given = self._logits(self.tokenizer.encode(TRIAL.premise, TRIAL.claim)).shape
         if given != (1, len(self.card.labels)):
             raise JudgeUnusable(f"{len(self.card.labels)} labels for logits of shape {given}")
 
-    def _logits(self, encoded: Sequence[Encoding]) -> np.ndarray:
-        inputs = {
-            "input_ids": _padded([each.ids for each in encoded], self.card.padding),
-            "attention_mask": _padded([each.attention_mask for each in encoded]),
-            "token_type_ids": _padded([each.type_ids for each in encoded]),
-        }
-        return self.network(inputs)
+    def _logits(self, encoded: Encoding) -> np.ndarray:
+        return self.network(
+            {
+                "input_ids": np.array([encoded.ids], dtype=np.int64),
+                "attention_mask": np.array([encoded.attention_mask], dtype=np.int64),
+                "token_type_ids": np.array([encoded.type_ids], dtype=np.int64),
+            }
+        )
 
-    def _scores(self, logits: np.ndarray) -> Iterator[Scores]:
-        scaled = logits / self.card.temperature
-        powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
-        for row in powers / powers.sum(axis=1, keepdims=True):
-            by_label = dict(zip(self.card.labels, (float(each) for each in row), strict=True))
-            yield Scores(**by_label)
+    def _scores(self, encoded: Encoding) -> Scores:
+        (logits,) = self._logits(encoded) / self.card.temperature
+        powers = np.exp(logits - logits.max())
+        shares = map(float, powers / powers.sum())
+        return Scores(**dict(zip(self.card.labels, shares, strict=True)))
 
 
 def load_judge(folder: Path, threads: int) -> FolderJudge:
@@ -85,15 +82,3 @@ def _tokenizer(folder: Path, card: Card) -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.enable_truncation(card.max_tokens, strategy="longest_first")
     return tokenizer
-
-
-def _padded(rows: Sequence[Sequence[int]], padding: int = 0) -> np.ndarray:
-    padded = np.full((len(rows), max(map(len, rows))), padding, dtype=np.int64)
-    for row, values in enumerate(rows):
-        padded[row, : len(values)] = values
-    return padded
-
-
-def _chunks(order: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(order), BATCH):
-        yield order[start : start + BATCH]

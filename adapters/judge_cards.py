@@ -38,7 +38,6 @@ class Card(msgspec.Struct, frozen=True):
     max_tokens: int
     temperature: float
     sha256: dict[str, str]  # by file name
-    padding: int = 0  # the token that fills the rows of a batch up
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -46,7 +45,6 @@ class Config(msgspec.Struct, frozen=True):
 
     id2label: dict[int, str]
     max_position_embeddings: int = MAX_TOKENS
-    pad_token_id: int | None = None
 
 
 def described(folder: Path) -> tuple[Card, Path]:
@@ -66,7 +64,6 @@ def described(folder: Path) -> tuple[Card, Path]:
         max_tokens=min(MAX_TOKENS, config.max_position_embeddings - OFFSET),
         temperature=1.0,
         sha256={},
-        padding=config.pad_token_id or 0,
     )
     return card, weights
 

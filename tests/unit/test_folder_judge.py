@@ -129,20 +129,11 @@ def test_tokens_stay_within_what_the_network_can_place(tmp_path):
     assert described(folder_of(tmp_path, max_position_embeddings=8192))[0].max_tokens == 512
 
 
-def test_rows_are_filled_up_with_the_token_for_it_which_is_not_attended_to(built_in, tmp_path):
-    seen = []
-
-    def network(inputs):
-        seen.append(inputs)
-        return np.zeros((len(inputs["input_ids"]), 3))
-
-    card = described(folder_of(tmp_path, pad_token_id=7))[0]
-    FolderJudge(card, network, built_in.tokenizer).judge(PAIRS)
-    [inputs] = seen
-    filled = inputs["attention_mask"] == 0
-    assert filled.any()
-    assert set(inputs["input_ids"][filled]) == {7}
-    assert set(inputs["token_type_ids"][filled]) == {0}
+def test_a_pair_reads_the_same_in_any_company(built_in):
+    together = built_in.judge(PAIRS)
+    assert len(PAIRS) > 1
+    assert [built_in.judge([pair]) for pair in PAIRS] == [[each] for each in together]
+    assert [*reversed(together)] == built_in.judge([*reversed(PAIRS)])
 
 
 def test_a_swapped_model_of_ours_is_refused(tmp_path):
