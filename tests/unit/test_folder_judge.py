@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.folder_judge import FolderJudge, load_judge
+from adapters.folder_judge import load_judge
 from adapters.judge_cards import LABELS, JudgeUnusable, described
 from adapters.networks import torch_network
 from settings import Settings
