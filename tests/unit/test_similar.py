@@ -31,7 +31,7 @@ class Asked:
         return [_tracked(claim_id, "Another.") for claim_id in claim_ids]
 
 
-def asked(sizes, text="The pier of Ostmark was sold to a brewery"):
+def asked(sizes, text="The pier of Osterby was sold to a brewery"):
     claims = Asked(sizes)
     assert [each.id for each in ranked(claims, _tracked("clm_1", text))] == ["clm_0"]
     return claims.weights

@@ -8,7 +8,7 @@ from verification.similarity import likeness, sought, told, usual_share, weights
 from verification.terms import COMMON, search_keys, stem
 
 TEXT = st.text(max_size=300)
-PIER = "The pier of Ostmark was sold to a brewery for 4,300 crowns"
+PIER = "The pier of Osterby was sold to a brewery for 4,300 crowns"
 
 
 def alike(one, other, held=None, claims=0):
@@ -27,7 +27,7 @@ def alike(one, other, held=None, claims=0):
         ("4,300 crowns in 1999", {"4300", "crown", "1999"}),
         ("7, 300 crowns", {"7", "300", "crown"}),
         ("brewers https://a.example/x?y=1 www.b.example met pix.c.example/z9", {"brewer", "met"}),
-        ("The brewer of Ostmark.", {"brewer", "ostmark"}),
+        ("The brewer of Osterby.", {"brewer", "ostmark"}),
         ("It was so.", set()),
     ],
 )
@@ -48,16 +48,16 @@ def test_a_rare_word_tells_more_and_the_store_knows_what_is_rare_in_it():
 
 
 def test_the_same_words_in_another_order_are_wholly_alike():
-    assert alike(PIER, "For 4300 crowns the brewery was sold Ostmark's pier.") == pytest.approx(1)
+    assert alike(PIER, "For 4300 crowns the brewery was sold Osterby's pier.") == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
     ("nearer", "farther"),
     [
-        ("A brewery bought the Ostmark pier", "A brewery bought the Norrskarn harbour"),
-        ("Ostmark sold its pier for 4,300", "Ostmark sold its pier for 9,100"),
-        ("Brewers bought the pier of the Ostmarkers", "Bakers bought the pier of the islanders"),
-        ("The #OstmarkPier goes to a brewery", "The #NorrskarnPier goes to a brewery"),
+        ("A brewery bought the Osterby pier", "A brewery bought the Norrskarn harbour"),
+        ("Osterby sold its pier for 4,300", "Osterby sold its pier for 9,100"),
+        ("Brewers bought the pier of the Osterbyers", "Bakers bought the pier of the islanders"),
+        ("The #OsterbyPier goes to a brewery", "The #NorrskarnPier goes to a brewery"),
     ],
 )
 def test_what_is_said_in_other_words_is_nearer_than_what_is_not_said(nearer, farther):
@@ -71,7 +71,7 @@ def test_figures_are_not_alike_by_how_they_begin():
 
 
 def test_a_word_that_many_claims_hold_makes_two_less_alike():
-    assert alike(PIER, "Ostmark elects", {"ostmark": 900}, 1000) < alike(PIER, "Ostmark elects")
+    assert alike(PIER, "Osterby elects", {"ostmark": 900}, 1000) < alike(PIER, "Osterby elects")
 
 
 def test_a_name_in_another_form_counts_for_a_part():
