@@ -145,7 +145,7 @@ def _owned(named: str, previous: str | None, sentence: str) -> str:
 
 
 def _named(kind: str, text: str) -> str | None:
-    """Return the institution that a text last calls by a word: "group" in "rights group Nordlys"."""
+    """Return the institution that a text last calls by a word: "group" in "the group Nordlys"."""
     found = re.findall(rf"\b{kind}\s({PROPER})", text)
     return str(found[-1]) if found else None
 

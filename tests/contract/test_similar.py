@@ -3,7 +3,7 @@
 from tests.contract.records import NOW, SECOND, add_claim, claim, revision
 from tracking.similar import COMPARED, KEPT, SHOWN_FROM, ranked, similar_claims
 
-SOLD = "The pier of Osterby was sold to a brewery for 4,300 crowns"
+SOLD = "The pier of Ostvard was sold to a brewery for 4,300 crowns"
 
 
 def similar(store, text, **fields):
@@ -46,16 +46,16 @@ def test_light_claims_do_not_crowd_out_a_heavy_one(store):
 
 
 def test_the_same_text_is_wholly_alike(store):
-    text = "The well-known #OsterbyPier was sold"
+    text = "The well-known #OstvardPier was sold"
     add_claim(store, "clm_1", text)
     assert [each.score for each in similar(store, text)] == [1.0]
 
 
 def test_a_claim_in_other_words_is_shown_the_earlier_one(store):
     add_claim(store, "clm_same", SOLD)
-    add_claim(store, "clm_near", "A brewery bought the #OsterbyPier")
+    add_claim(store, "clm_near", "A brewery bought the #OstvardPier")
     add_claim(store, "clm_far", "The harbour of Norrskarn froze over in 1999")
-    found = similar(store, "For 4,300 crowns Osterby sold a brewery its pier")
+    found = similar(store, "For 4,300 crowns Ostvard sold a brewery its pier")
     assert ids(found) == ["clm_same", "clm_near"]
     assert found[0].score == 1.0
     assert SHOWN_FROM <= found[1].score < 1.0
@@ -63,7 +63,7 @@ def test_a_claim_in_other_words_is_shown_the_earlier_one(store):
 
 
 def test_what_shares_a_word_only_is_compared_and_not_shown(store):
-    add_claim(store, "clm_1", "Osterby elects a mayor, and the old one leaves for Norrskarn")
+    add_claim(store, "clm_1", "Ostvard elects a mayor, and the old one leaves for Norrskarn")
     assert ids(ranked(store.claims, claim("clm_new", SOLD))) == ["clm_1"]
     assert similar(store, SOLD) == ()
 
@@ -88,5 +88,5 @@ def test_a_claim_without_a_telling_word_is_like_none(store):
 
 def test_no_more_claims_are_read_than_are_compared(store):
     for number in range(COMPARED + 1):
-        add_claim(store, f"clm_{number}", f"Osterby {number}")
-    assert len(ranked(store.claims, claim("clm_new", "Osterby"))) == COMPARED
+        add_claim(store, f"clm_{number}", f"Ostvard {number}")
+    assert len(ranked(store.claims, claim("clm_new", "Ostvard"))) == COMPARED

@@ -18,20 +18,20 @@ from verification.model import JudgeModel, Scores, Stance
 SCENARIO = {
     "id": "pier",
     "category": "event.happened",
-    "claim": {"text": "The pier of Osterby has reopened.", "claimed_at": "2024-05-02T09:00:00Z"},
+    "claim": {"text": "The pier of Ostvard has reopened.", "claimed_at": "2024-05-02T09:00:00Z"},
     "reports": [
         {
             "key": "early",
             "title": "Pier open",
-            "body": "The pier of Osterby has reopened.",
-            "publisher": "Osterby Echo",
+            "body": "The pier of Ostvard has reopened.",
+            "publisher": "Ostvard Echo",
             "published_at": "2024-05-01T09:00:00Z",
         },
         {
             "key": "later",
             "title": "Crowds",
-            "body": "The pier of Osterby has reopened.",
-            "publisher": "Osterby Post",
+            "body": "The pier of Ostvard has reopened.",
+            "publisher": "Ostvard Post",
             "published_at": "2024-05-03T09:00:00Z",
         },
     ],
@@ -167,8 +167,8 @@ def test_what_cannot_be_measured_is_skipped_with_a_reason(tmp_path):
 
 
 def test_repeated_claims_are_found_in_a_store_of_their_own(tmp_path):
-    claims = [("1", "The pier of Osterby was sold to a brewery"), ("2", "Norrskarn froze over")]
-    queries = [("A brewery bought #OsterbyPier", "1"), ("Ice in Norrskarn", "2")]
+    claims = [("1", "The pier of Ostvard was sold to a brewery"), ("2", "Norrskarn froze over")]
+    queries = [("A brewery bought #OstvardPier", "1"), ("Ice in Norrskarn", "2")]
     earlier = [{"id": key, "claim": text} for key, text in claims]
     pairs = [{"query": text, "claim": "-", "claim_id": key} for text, key in queries]
     [(pairs_file, claims_file), *_] = SETS.items()
@@ -183,14 +183,14 @@ def line(expected, body):
     return {
         "expected": expected,
         "claim": {
-            "text": "The pier of Osterby has reopened.",
+            "text": "The pier of Ostvard has reopened.",
             "claimant": "Ida Lund",
             "claimed_at": "2024-05-02T09:00:00Z",
         },
         "report": {
             "title": "News",
             "body": body,
-            "publisher": "Osterby Echo",
+            "publisher": "Ostvard Echo",
             "published_at": "2024-05-03T09:00:00Z",
         },
     }
@@ -198,10 +198,10 @@ def line(expected, body):
 
 def test_a_leak_is_a_repetition_that_is_read_as_support(tmp_path):
     lines = [
-        line("repeats", "The pier of Osterby has reopened, Ida Lund said."),
-        line("repeats", "The pier of Osterby has reopened."),
-        line("supports", "The pier of Osterby has reopened, the harbour office said."),
-        line("denies", "The harbour office denied that the pier of Osterby has reopened."),
+        line("repeats", "The pier of Ostvard has reopened, Ida Lund said."),
+        line("repeats", "The pier of Ostvard has reopened."),
+        line("supports", "The pier of Ostvard has reopened, the harbour office said."),
+        line("denies", "The harbour office denied that the pier of Ostvard has reopened."),
     ]
     path = tmp_path / "leaks.jsonl"
     path.write_text("\n".join(map(json.dumps, lines)))

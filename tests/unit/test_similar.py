@@ -31,7 +31,7 @@ class Asked:
         return [_tracked(claim_id, "Another.") for claim_id in claim_ids]
 
 
-def asked(sizes, text="The pier of Osterby was sold to a brewery"):
+def asked(sizes, text="The pier of Ostvard was sold to a brewery"):
     claims = Asked(sizes)
     assert [each.id for each in ranked(claims, _tracked("clm_1", text))] == ["clm_0"]
     return claims.weights
@@ -42,8 +42,8 @@ def _tracked(claim_id, text):
 
 
 def test_the_rarest_terms_are_asked_for_until_they_are_many_claims_own():
-    sizes = {"pier": 2, "ostmark": MOST_HELD - 2, "sold": MOST_HELD}
-    assert asked(sizes).keys() == {"pier", "ostmark"}
+    sizes = {"pier": 2, "ostvard": MOST_HELD - 2, "sold": MOST_HELD}
+    assert asked(sizes).keys() == {"pier", "ostvard"}
     assert asked(sizes | {"pier": 3}).keys() == {"pier"}
 
 

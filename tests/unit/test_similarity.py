@@ -8,7 +8,7 @@ from verification.similarity import likeness, sought, told, usual_share, weights
 from verification.terms import COMMON, search_keys, stem
 
 TEXT = st.text(max_size=300)
-PIER = "The pier of Osterby was sold to a brewery for 4,300 crowns"
+PIER = "The pier of Ostvard was sold to a brewery for 4,300 crowns"
 
 
 def alike(one, other, held=None, claims=0):
@@ -19,15 +19,15 @@ def alike(one, other, held=None, claims=0):
 @pytest.mark.parametrize(
     ("text", "tells"),
     [
-        ("#SaveOstmarkPier now", {"save", "ostmark", "pier"}),
-        ("@ostmark_echo says so", {"ostmark", "echo"}),
+        ("#SaveOstvardPier now", {"save", "ostvard", "pier"}),
+        ("@ostvard_echo says so", {"ostvard", "echo"}),
         ("#ABCNews reports it", {"abc", "news", "report"}),
         ("#lanterns", {"lantern"}),
         ("the well-known brewer", {"well", "known", "brewer"}),
         ("4,300 crowns in 1999", {"4300", "crown", "1999"}),
         ("7, 300 crowns", {"7", "300", "crown"}),
         ("brewers https://a.example/x?y=1 www.b.example met pix.c.example/z9", {"brewer", "met"}),
-        ("The brewer of Osterby.", {"brewer", "ostmark"}),
+        ("The brewer of Ostvard.", {"brewer", "ostvard"}),
         ("It was so.", set()),
     ],
 )
@@ -36,28 +36,28 @@ def test_a_claim_tells_stems_and_figures(text, tells):
 
 
 def test_a_claim_is_sought_by_its_tags_as_they_stand_and_as_words():
-    assert sought("#SaveOstmark") == {"save", "ostmark", "saveostmark"}
-    assert search_keys("#SaveOstmark").terms <= sought("#SaveOstmark")
+    assert sought("#SaveOstvard") == {"save", "ostvard", "saveostvard"}
+    assert search_keys("#SaveOstvard").terms <= sought("#SaveOstvard")
 
 
 def test_a_rare_word_tells_more_and_the_store_knows_what_is_rare_in_it():
     assert usual_share(stem("people")) > usual_share(stem("roof")) > usual_share("zyxomma")
     assert usual_share("1999") == usual_share(stem("monday")) > usual_share("zyxomma")
-    few, many = (weights(["ostmark"], {"ostmark": n}, 10_000)["ostmark"] for n in (1, 5000))
-    assert weights(["ostmark"], {}, 0)["ostmark"] == few > many > 0
+    few, many = (weights(["ostvard"], {"ostvard": n}, 10_000)["ostvard"] for n in (1, 5000))
+    assert weights(["ostvard"], {}, 0)["ostvard"] == few > many > 0
 
 
 def test_the_same_words_in_another_order_are_wholly_alike():
-    assert alike(PIER, "For 4300 crowns the brewery was sold Osterby's pier.") == pytest.approx(1)
+    assert alike(PIER, "For 4300 crowns the brewery was sold Ostvard's pier.") == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
     ("nearer", "farther"),
     [
-        ("A brewery bought the Osterby pier", "A brewery bought the Norrskarn harbour"),
-        ("Osterby sold its pier for 4,300", "Osterby sold its pier for 9,100"),
-        ("Brewers bought the pier of the Osterbyers", "Bakers bought the pier of the islanders"),
-        ("The #OsterbyPier goes to a brewery", "The #NorrskarnPier goes to a brewery"),
+        ("A brewery bought the Ostvard pier", "A brewery bought the Norrskarn harbour"),
+        ("Ostvard sold its pier for 4,300", "Ostvard sold its pier for 9,100"),
+        ("Brewers bought the pier of the Ostvarders", "Bakers bought the pier of the islanders"),
+        ("The #OstvardPier goes to a brewery", "The #NorrskarnPier goes to a brewery"),
     ],
 )
 def test_what_is_said_in_other_words_is_nearer_than_what_is_not_said(nearer, farther):
@@ -71,7 +71,7 @@ def test_figures_are_not_alike_by_how_they_begin():
 
 
 def test_a_word_that_many_claims_hold_makes_two_less_alike():
-    assert alike(PIER, "Osterby elects", {"ostmark": 900}, 1000) < alike(PIER, "Osterby elects")
+    assert alike(PIER, "Ostvard elects", {"ostvard": 900}, 1000) < alike(PIER, "Ostvard elects")
 
 
 def test_a_name_in_another_form_counts_for_a_part():
