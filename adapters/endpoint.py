@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPException, HTTPResponse
 from time import monotonic
 from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
+from adapters.outgoing import connection, target
 from verification.judging import Pair
 from verification.model import JudgeModel, Scores
 
@@ -19,7 +20,6 @@ LARGEST = 1 << 20  # bytes of an answer that are read
 LONGEST = 100  # characters of a model's name that are kept
 OFF_ONE = 0.02  # how much probabilities as they are written may miss their sum
 PATH = "/chat/completions"
-CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
 # What is wrong with one pair, which is too long or told of too dreadful a thing, and not with all.
 OF_THE_PAIR = frozenset({400, 413, 422})
 INSTRUCTIONS = """\
@@ -114,18 +114,15 @@ class Endpoint:
         return understood(body, self.name)
 
     def _post(self, question: bytes, deadline: float) -> tuple[int, bytes]:
-        connection = CONNECTIONS[self.address.scheme](
-            self.address.hostname or "", self.address.port, timeout=_left(deadline)
-        )
+        opened = connection(self.address, _left(deadline))
         path = self.address.path.rstrip("/").removesuffix(PATH) + PATH
-        target = f"{path}?{self.address.query}" if self.address.query else path
         try:
-            connection.request("POST", target, question, self._headers())
-            with connection.getresponse() as answer:
+            opened.request("POST", target(self.address, path), question, self._headers())
+            with opened.getresponse() as answer:
                 good = answer.status == HTTPStatus.OK
                 return answer.status, _body(answer, deadline) if good else b""
         finally:
-            connection.close()
+            opened.close()
 
     def _headers(self) -> dict[str, str]:
         shown = {"Authorization": f"Bearer {self.key}"} if self.key else {}

@@ -5,18 +5,18 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPException
 from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
+from adapters.outgoing import connection, target
 from tracking.delivering import NotDelivered
 from tracking.ports import Clock
 from tracking.records import Revision
 
 TIMEOUT = 5  # seconds to connect, and for each answer of the receiver
 PREFIX = "whsec_"
-CONNECTIONS: Mapping[str, type[HTTPConnection]] = {"http": HTTPConnection, "https": HTTPSConnection}
 CONFIRMED = range(200, 300)
 
 
@@ -62,16 +62,13 @@ class Webhook:
         }
 
     def _post(self, body: bytes, headers: Mapping[str, str]) -> int:
-        connection = CONNECTIONS[self.address.scheme](
-            self.address.hostname or "", self.address.port, timeout=TIMEOUT
-        )
+        opened = connection(self.address, TIMEOUT)
         path = self.address.path or "/"
-        target = f"{path}?{self.address.query}" if self.address.query else path
         try:
-            connection.request("POST", target, body, dict(headers))
-            return connection.getresponse().status
+            opened.request("POST", target(self.address, path), body, dict(headers))
+            return opened.getresponse().status
         finally:
-            connection.close()
+            opened.close()
 
 
 def open_webhook(url: str, secret: str, clock: Clock) -> Webhook:
