@@ -8,13 +8,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from evaluation.scenarios import claim_of, report_of
 from verification.engine import assess
 from verification.judging import Judge
-from verification.model import Claim, Report, Stance
+from verification.model import Stance
 
 LEAKS = Path(__file__).with_name("leaks.jsonl")
 HALVES = ("looked at", "measured only")
@@ -84,13 +84,6 @@ def half(line: Line) -> str:
 
 
 def _given(line: Line, judge: Judge) -> str:
-    told, made = line["report"], line["claim"]
-    claim = Claim("claim", made["text"], _time(made["claimed_at"]), made["claimant"])
-    published = _time(told["published_at"])
-    report = Report("report", told["title"], told["body"], published, told["publisher"])
-    found = assess([claim], [report], judge, published)
+    report = report_of("report", line["report"])
+    found = assess([claim_of(line)], [report], judge, report.published_at)
     return found[0].stance.value if found else "none"
-
-
-def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text)

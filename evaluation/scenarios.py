@@ -79,24 +79,27 @@ def play(path: Path, judge: Judge, rules: Sequence[Rule] = RULES, change: Change
 
 
 def claim_of(scenario: Scenario) -> Claim:
-    """Return the claim of a scenario."""
+    """Return the claim of a scenario; its id is the scenario's."""
     told = scenario["claim"]
-    return Claim(scenario["id"], told["text"], _time(told["claimed_at"]), told.get("claimant"))
+    made = _time(told["claimed_at"])
+    return Claim(scenario.get("id", "claim"), told["text"], made, told.get("claimant"))
 
 
 def reports_of(scenario: Scenario) -> list[Report]:
     """Return the reports of a scenario; each has its key as id."""
-    return [
-        Report(
-            id=told["key"],
-            title=told["title"],
-            body=told["body"],
-            published_at=_time(told["published_at"]),
-            publisher=told.get("publisher"),
-            url=told.get("url"),
-        )
-        for told in scenario["reports"]
-    ]
+    return [report_of(told["key"], told) for told in scenario["reports"]]
+
+
+def report_of(report_id: str, told: Mapping[str, Any]) -> Report:
+    """Return a report as a file tells it."""
+    return Report(
+        id=report_id,
+        title=told["title"],
+        body=told["body"],
+        published_at=_time(told["published_at"]),
+        publisher=told.get("publisher"),
+        url=told.get("url"),
+    )
 
 
 def _play(scenario: Scenario, assessed: Assessed, change: Change, tally: Tally) -> None:
