@@ -43,7 +43,8 @@ def pairs(stories: Sequence[Story]) -> Iterator[Pair]:
     """Yield the pairs of the stories: all that settle a claim, and a sample of the others."""
     chance = random.Random(SEED)
     for story in stories:
-        told = [pair for claim in story["claims"] for pair in _told(story, claim)]
+        lines = _readings(story)
+        told = [pair for claim in story["claims"] for pair in _told(lines, claim)]
         settled = [pair for pair in told if pair[2] != NEI]
         other = chance.choice(stories)
         strange = _strange(story, other, round(STRANGE * len(settled)), chance)
@@ -59,10 +60,10 @@ def _strange(story: Story, other: Story, count: int, chance: random.Random) -> I
         yield chance.choice(lines).premise, chance.choice(story["claims"])["text"], NEI
 
 
-def _told(story: Story, claim: Mapping[str, Any]) -> Iterator[Pair]:
+def _told(lines: Sequence[Reading], claim: Mapping[str, Any]) -> Iterator[Pair]:
     read = read_claim(Claim("clm", claim["text"], WRITTEN))
     restated = {int(index): text for index, text in claim.get("restated", {}).items()}
-    for index, reading in enumerate(_readings(story)):
+    for index, reading in enumerate(lines):
         label = _label(index, claim["supports"], claim["refutes"])
         asked = [*_asked(read, reading, label)]
         for line, text in restated.items():
