@@ -21,7 +21,7 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
-from verification.names import SAME_NAME, heads
+from verification.names import SAME_NAME
 from verification.reading import ClaimReading, Reading, ReportReading, read_claim, read_report
 from verification.terms import overlap
 from verification.weighing import ON_SUBJECT, RULES, Finding, Meeting, Rule, weigh
@@ -93,8 +93,8 @@ def _meeting(claim: ClaimReading, report: ReportReading, reading: Reading) -> Me
         within=overlap(claim.terms, reading.terms),
         near=overlap(claim.terms, reading.near),
         far=overlap(claim.terms, reading.far),
-        named=_named(claim, heads(reading.near)),
-        named_far=_named(claim, heads(reading.far)),
+        named=_named(claim, reading.near_heads),
+        named_far=_named(claim, reading.far_heads),
         variants=figures.variants(claim, reading),
     )
 
@@ -125,12 +125,12 @@ def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
 
     Only what can settle a claim is read: most passages share words with a claim, and no more.
     """
-    asked = (one for one in met if one.can_settle)
-    pairs = [Pair(one.reading.premise, text) for one in asked for text in _hypotheses(one)]
+    asked = [(one, _hypotheses(one) if one.can_settle else []) for one in met]
+    pairs = [Pair(one.reading.premise, text) for one, texts in asked for text in texts]
     told = iter(judge.judge(pairs) if pairs else ())
-    for one in met:
-        if one.can_settle:
-            own, *others = islice(told, 1 + len(one.variants))
+    for one, texts in asked:
+        if texts:
+            own, *others = islice(told, len(texts))
             others_read = tuple(each.scores for each in others)
             yield replace(one, scores=own.scores, variant_scores=others_read, model=own)
         else:

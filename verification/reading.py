@@ -31,6 +31,8 @@ class Reading:
     premise: str  # what the judge reads: the sentence and what it may refer back to
     near: frozenset[str]  # terms of the sentence, the one before and the title
     far: frozenset[str]  # terms of the premise
+    near_heads: frozenset[str]  # of these terms, to find names by
+    far_heads: frozenset[str]
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
@@ -106,13 +108,16 @@ def _sentences(
         in_body = passage.part is Part.BODY
         shown = premise(passage.text, report.title, body[:at]) if in_body else passage.text
         said = frozenset(terms(passage.text))
+        near, far = said | before | title, frozenset(terms(shown))
         yield Reading(
             passage=passage,
             context=context,
             terms=said,
             premise=shown,
-            near=said | before | title,
-            far=frozenset(terms(shown)),
+            near=near,
+            far=far,
+            near_heads=heads(near),
+            far_heads=heads(far),
             names=names(passage.text),
             quantities=quantities(passage.text),
             dates=_told_of(passage.text, periods(passage.text, report.published_at)),

@@ -94,13 +94,14 @@ class Meeting:
     @property
     def can_settle(self) -> bool:
         """Whether the judge's reading can matter: else the passage is a mention in any case."""
-        return self.by_claimant or (self.in_reach and not self.lacks_figure)
+        return (self.in_reach and not self.lacks_figure) or self.by_claimant
 
     @property
     def lacks_figure(self) -> bool:
         """Whether the passage has no figure, nor a "no", for a claim that is about a figure."""
-        plain = not negated(self.reading.passage.text) and not self.variants
-        return plain and self.claim.modality is Modality.FACT and bool(figures.main(self.claim))
+        if self.variants or self.claim.modality is not Modality.FACT:
+            return False
+        return bool(figures.main(self.claim)) and not negated(self.reading.passage.text)
 
     @property
     def negates(self) -> bool:
