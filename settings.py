@@ -174,7 +174,7 @@ class Settings:
     judge_url: str = _setting("", _address, "OpenAI-compatible endpoint that judges, up to /v1")
     judge_model: str = _setting("", str.strip, "model that JUDGE_URL is asked for")
     judge_api_key: str = _setting("", _token, "key that JUDGE_URL is shown; empty: none")
-    judge_timeout: int = _setting("10", _between(1, 25), "seconds that JUDGE_URL has in one job")
+    judge_timeout: int = _setting("10", _between(1, 12), "seconds for JUDGE_URL, twice in a job")
     api_keys: tuple[ApiKey, ...] = _setting(
         "", _keys, "keys as name:sha256:scope+scope, separated by commas, beside those in the store"
     )

@@ -40,7 +40,7 @@ candidates = Histogram(
 )
 judge_batch_seconds = Histogram(
     "claimwatch_judge_batch_seconds",
-    "Seconds in which the judge read all the pairs of a job.",
+    "Seconds in which the judge read what it was asked at once, at most twice in a job.",
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
 )
 judge_pairs = Counter("claimwatch_judge_pairs", "Pairs of passage and claim that the judge read.")

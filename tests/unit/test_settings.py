@@ -46,6 +46,7 @@ def test_a_blank_setting_is_as_good_as_none():
         ("JUDGE_TIMEOUT", "-3"),
         ("JUDGE_TIMEOUT", "2.5"),
         ("JUDGE_TIMEOUT", "600"),
+        ("JUDGE_TIMEOUT", "13"),
         ("WEBHOOK_SECRET", "whsec_not base64!"),
         ("WEBHOOK_SECRET", "abc"),
         ("WEBHOOK_SECRET", "whsec_"),
