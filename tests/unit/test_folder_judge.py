@@ -53,6 +53,13 @@ def built_in():
     return load_judge(OURS, 1)
 
 
+def test_the_judge_tells_what_follows_from_what_has_nothing_to_do_with_it(built_in):
+    """Where 8-bit sums overflow, as they do without VNNI, it reads the same in every pair."""
+    follows, unrelated, _ = (each.scores for each in built_in.judge(PAIRS))
+    assert follows.support > 0.5
+    assert unrelated.support < 0.5
+
+
 def test_a_judge_says_what_it_is_with_each_reading(built_in):
     readings = built_in.judge(PAIRS)
     assert {(each.name, each.version, each.stands_in_for) for each in readings} == {
