@@ -4,7 +4,6 @@ Celery on Redis can lose a message and can deliver one twice. Both are harmless 
 promised in the store until their results are written, and doing one twice changes nothing.
 """
 
-import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,13 +12,14 @@ from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode
 
 import msgspec
 from celery import Celery  # type: ignore[import-untyped]  # ships no types
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
+from adapters import addresses
 from tracking.errors import QueueDown
 from tracking.records import Backlog, Job, Promise
 
@@ -71,6 +71,7 @@ TRANSPORT = {
     "interval_step": 0.1,
     "interval_max": 0.2,
 }
+SENTINEL = {"socket_connect_timeout": 1, "socket_timeout": 1}  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,10 @@ def kombu_broker(url: str) -> Broker:
     """Return kombu's way of saying what a redis-py style address says.
 
     Understands `redis://`, `rediss://`, `unix:///path?db=1` and
-    `redis+sentinel://host:port,host:port/service/db` (`rediss+sentinel` for TLS).
+    `redis+sentinel://host:port,host:port/service/db` (`rediss+sentinel` for TLS). Raises
+    SettingsError where an option of the address is unknown or wrong.
     """
-    parts = urlsplit(url)
+    parts = addresses.parse(url)
     if parts.scheme == "unix":
         return _unix(parts)
     if parts.scheme.endswith("+sentinel"):
@@ -105,17 +107,16 @@ def _unix(parts: SplitResult) -> Broker:
 
 def _sentinel(parts: SplitResult) -> Broker:
     userinfo, _, hosts = parts.netloc.rpartition("@")
-    service, _, db = parts.path.strip("/").partition("/")
+    service, db = addresses.service(parts)
     login = f"{userinfo}@" if userinfo else ""
-    url = ";".join(f"sentinel://{login}{host}/{db or 0}" for host in hosts.split(","))
-    return Broker(url, {"master_name": service}, _tls(parts))
+    url = ";".join(f"sentinel://{login}{host}/{db}" for host in hosts.split(","))
+    watched = {**SENTINEL, **addresses.watchers(parts)}
+    return Broker(url, {"master_name": service, "sentinel_kwargs": watched}, _tls(parts))
 
 
 def _tls(parts: SplitResult) -> Mapping[str, Any] | None:
-    if not parts.scheme.startswith("rediss"):
-        return None
-    given = {key: value for key, value in parse_qsl(parts.query) if key.startswith("ssl_")}
-    return {"ssl_cert_reqs": ssl.CERT_REQUIRED} | given
+    # That there is TLS at all, kombu says by a class of connections.
+    return {name: each for name, each in addresses.tls(parts).items() if name != "ssl"} or None
 
 
 def celery_app(broker_url: str, name: str, socket_timeout: float = WORKER_TIMEOUT) -> Celery:

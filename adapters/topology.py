@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult
 
 import redis
 from redis.backoff import ExponentialBackoff
@@ -12,6 +12,8 @@ from redis.cluster import ClusterNode, RedisCluster
 from redis.exceptions import ConnectionError  # noqa: A004 - redis-py names it so
 from redis.retry import Retry
 from redis.sentinel import Sentinel
+
+from adapters import addresses
 
 # A dropped connection is tried again at once; a store that is away or hangs is not waited for.
 RETRIES = 2
@@ -27,9 +29,10 @@ def connect(store_url: str) -> Client:
     """Return a client of the store; it connects at its first use.
 
     Understands `redis://`, `rediss://`, `unix://`, `redis+sentinel://host,host/service/db` and
-    `redis+cluster://host,host`, the last two also as `rediss+…` for TLS.
+    `redis+cluster://host,host`, the last two also as `rediss+…` for TLS. Raises SettingsError where
+    an option of the address is unknown or wrong.
     """
-    parts = urlsplit(store_url)
+    parts = addresses.parse(store_url)
     if parts.scheme.endswith("+sentinel"):
         return _sentinel(parts)
     if parts.scheme.endswith("+cluster"):
@@ -52,36 +55,19 @@ class _OpenedLater:
 
 
 def _sentinel(parts: SplitResult) -> Client:
-    service, _, db = parts.path.strip("/").partition("/")
-    options = _options() | _login(parts) | _tls(parts)
-    hosts = _hosts(parts, SENTINEL_PORT)
-    # Sentinels are asked without the login, which is the store's.
+    service, db = addresses.service(parts)
+    watched = _options() | addresses.watchers(parts)
     asked: Any = Sentinel
-    sentinel = asked(hosts, sentinel_kwargs=_options() | _tls(parts), **options)
-    return sentinel.master_for(service or "mymaster", db=int(db or 0), **options)
+    sentinel = asked(addresses.hosts(parts, SENTINEL_PORT), sentinel_kwargs=watched)
+    options = _options() | addresses.login(parts) | addresses.tls(parts)
+    return sentinel.master_for(service, db=db, **options)
 
 
 def _cluster(parts: SplitResult) -> Client:
     node: Any = ClusterNode
-    nodes = [node(host, port) for host, port in _hosts(parts, DEFAULT_PORT)]
-    options = _options() | _login(parts) | _tls(parts)
+    nodes = [node(host, port) for host, port in addresses.hosts(parts, DEFAULT_PORT)]
+    options = _options() | addresses.login(parts) | addresses.tls(parts)
     return _OpenedLater(partial(RedisCluster, startup_nodes=nodes, **options))
-
-
-def _hosts(parts: SplitResult, default_port: int) -> list[tuple[str, int]]:
-    named = (each.rpartition(":") for each in parts.netloc.rpartition("@")[2].split(","))
-    return [(host or port, int(port) if host else default_port) for host, _, port in named]
-
-
-def _login(parts: SplitResult) -> dict[str, Any]:
-    user, colon, password = parts.netloc.rpartition("@")[0].partition(":")
-    named = {"username": unquote(user)} if user else {}
-    return named | ({"password": unquote(password)} if colon else {})
-
-
-def _tls(parts: SplitResult) -> dict[str, Any]:
-    given = {key: value for key, value in parse_qsl(parts.query) if key.startswith("ssl_")}
-    return {"ssl": True} | given if parts.scheme.startswith("rediss") else {}
 
 
 def _options() -> dict[str, Any]:

@@ -4,18 +4,19 @@ Each yields the STORE_URL of a store that is ready for use, and stops it afterwa
 here is closed: connections that are left to the garbage collector are warned of.
 """
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 
 from adapters.embedded import server
 from adapters.store import open_tracker
 from adapters.topology import connect
 from tests.contract.records import settings_for
 from tests.servers import answering, embedded_store, free_port, serving, until
+from tests.tls import door
 
 SERVICE = "claims"  # the name that the Sentinels know the store by
 SENTINELS = 3
 QUORUM = 2
-NODES = 3  # of the Cluster
+NODES = 3  # of the Cluster that hold slots
 SLOTS = 16384
 
 
@@ -27,39 +28,53 @@ def standalone(folder):
 
 
 @contextmanager
-def sentinel(folder):
+def alone(folder, tls=None, options=()):
+    """One server that is reached through a port."""
+    port = free_port()
+    with (
+        _server(folder / "server", port, *options, tls=tls),
+        answering(_address(port)),
+    ):
+        yield _url("", [port], "0", tls)
+
+
+@contextmanager
+def sentinel(folder, tls=None, options=()):
     """A master with a replica, watched by Sentinels; the data lies in a database of its own."""
     master, replica = free_port(), free_port()
     watchers = [free_port() for _ in range(SENTINELS)]
     with ExitStack() as running:
-        running.enter_context(_server(folder / "master", master))
-        running.enter_context(_server(folder / "replica", replica, "--replicaof", _host(master)))
+        running.enter_context(_server(folder / "master", master, *options, tls=tls))
+        behind = ("--replicaof", *_host(master).split(), *options)
+        running.enter_context(_server(folder / "replica", replica, *behind, tls=tls))
         running.enter_context(answering(_address(master)))
         follower = running.enter_context(answering(_address(replica)))
-        until(follower.info, lambda told: told["master_link_status"] == "up")
+        until(follower.info, _follows)
         for port in watchers:
-            running.enter_context(_watching(folder / f"sentinel-{port}", port, master))
+            running.enter_context(_watching(folder / f"sentinel-{port}", port, master, tls))
         for port in watchers:
             _await_watch(running.enter_context(answering(_address(port))))
-        hosts = ",".join(f"127.0.0.1:{port}" for port in watchers)
-        yield f"redis+sentinel://{hosts}/{SERVICE}/1"
+        yield _url("+sentinel", watchers, f"{SERVICE}/1", tls)
 
 
 @contextmanager
-def cluster(folder):
-    """A Cluster of masters, among which the slots are shared out."""
-    ports = [free_port() for _ in range(NODES)]
-    buses = [free_port() for _ in range(NODES)]
+def cluster(folder, tls=None, options=(), replicas=0):
+    """A Cluster of masters, among which the slots are shared out; the first ones have replicas."""
+    ports = [free_port() for _ in range(NODES + replicas)]
+    buses = [free_port() for _ in ports]
     with ExitStack() as running:
         for port, bus in zip(ports, buses, strict=True):
-            running.enter_context(_node(folder / f"node-{port}", port, bus))
+            running.enter_context(_node(folder / f"node-{port}", port, bus, *options, tls=tls))
         nodes = [running.enter_context(answering(_address(port))) for port in ports]
-        _share_out(nodes)
+        _share_out(nodes[:NODES])
         for port, bus in zip(ports[1:], buses[1:], strict=True):
             nodes[0].execute_command("CLUSTER MEET", "127.0.0.1", port, bus)
         for node in nodes:
-            until(lambda node=node: node.execute_command("CLUSTER INFO"), _is_whole)
-        yield "redis+cluster://" + ",".join(f"127.0.0.1:{port}" for port in ports)
+            until(lambda node=node: node.execute_command("CLUSTER INFO"), _is_whole(len(ports)))
+        for follower, leader in zip(nodes[NODES:], nodes, strict=False):
+            follower.execute_command("CLUSTER REPLICATE", leader.execute_command("CLUSTER MYID"))
+            until(follower.info, _follows)
+        yield _url("+cluster", ports, "", tls)
 
 
 TOPOLOGIES = {each.__name__: each for each in (standalone, sentinel, cluster)}
@@ -89,34 +104,47 @@ def _close(client):
         watcher.close()
 
 
-def _server(folder, port, *options):
-    folder.mkdir()
+@contextmanager
+def _server(folder, port, *options, tls=None):
     # A master would wait for more replicas before it sends its data to the first.
     at_once = ("--repl-diskless-sync-delay", "0")
-    return serving(server(), *_listening(folder, port), "--save", "", *at_once, *options)
+    announced = ("--replica-announce-ip", "127.0.0.1", "--replica-announce-port", str(port))
+    with (
+        _listening(folder, port, tls) as listening,
+        serving(server(), *listening, "--save", "", *at_once, *announced, *options),
+    ):
+        yield
 
 
-def _node(folder, port, bus):
+def _node(folder, port, bus, *options, tls=None):
     return _server(
         folder, port, "--cluster-enabled", "yes", "--cluster-port", str(bus),
-        "--cluster-announce-ip", "127.0.0.1", "--cluster-node-timeout", "2000",
+        "--cluster-announce-ip", "127.0.0.1", "--cluster-announce-port", str(port),
+        "--cluster-node-timeout", "2000", *options, tls=tls,
     )  # fmt: skip
 
 
-def _watching(folder, port, master):
+@contextmanager
+def _watching(folder, port, master, tls=None):
+    with _listening(folder, port, tls) as listening:
+        # A Sentinel writes what it learns into its configuration, so that it needs one.
+        configuration = folder / "sentinel.conf"
+        configuration.write_text(
+            f"sentinel monitor {SERVICE} {_host(master)} {QUORUM}\n"
+            f"sentinel down-after-milliseconds {SERVICE} 1000\n"
+            f"sentinel failover-timeout {SERVICE} 3000\n"
+        )
+        with serving(server(), str(configuration), "--sentinel", *listening):
+            yield
+
+
+@contextmanager
+def _listening(folder, port, tls):
+    """Yield how a server is to listen so that it is reached through the port, with TLS or not."""
     folder.mkdir()
-    # A Sentinel writes what it learns into its configuration, so that it needs one.
-    configuration = folder / "sentinel.conf"
-    configuration.write_text(
-        f"sentinel monitor {SERVICE} {_host(master)} {QUORUM}\n"
-        f"sentinel down-after-milliseconds {SERVICE} 1000\n"
-        f"sentinel failover-timeout {SERVICE} 3000\n"
-    )
-    return serving(server(), str(configuration), "--sentinel", *_listening(folder, port))
-
-
-def _listening(folder, port):
-    return ("--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder))
+    own = free_port() if tls else port
+    with door(port, own, tls) if tls else nullcontext():
+        yield ("--port", str(own), "--bind", "127.0.0.1", "--dir", str(folder))
 
 
 def _await_watch(watcher):
@@ -137,8 +165,18 @@ def _share_out(nodes):
         node.execute_command("CLUSTER SET-CONFIG-EPOCH", place + 1)
 
 
-def _is_whole(told):
-    return (told["cluster_state"], told["cluster_known_nodes"]) == ("ok", str(NODES))
+def _is_whole(nodes):
+    return lambda told: (told["cluster_state"], told["cluster_known_nodes"]) == ("ok", str(nodes))
+
+
+def _follows(told):
+    return told.get("master_link_status") == "up"
+
+
+def _url(kind, ports, path, tls):
+    scheme = f"rediss{kind}" if tls else f"redis{kind}"
+    trusted = f"?ssl_ca_certs={tls.authority}" if tls else ""
+    return f"{scheme}://{','.join(_host(port).replace(' ', ':') for port in ports)}/{path}{trusted}"
 
 
 def _address(port):

@@ -1,0 +1,142 @@
+"""TLS for tests: an authority of their own, and doors that speak TLS before servers that do not.
+
+A door is a port that takes both: what comes as TLS is decrypted and handed on to the server behind
+it, what comes in plain is handed on as it is. So a client is shown real certificates, also by
+servers that were built without TLS, while these reach each other through the same ports.
+"""
+
+import asyncio
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+from concurrent.futures import Future
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+HANDSHAKE = 0x16  # the first byte of TLS
+MOST = 65536  # bytes handed on at once
+ELLIPTIC = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+
+
+@dataclass(frozen=True)
+class Certificates:
+    """Of a server on this machine: the authority to trust, its certificate and its key."""
+
+    authority: Path
+    certificate: Path
+    key: Path
+
+    def context(self):
+        """Return what a server needs to speak TLS."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, self.key)
+        return context
+
+
+def issue(folder, names="IP:127.0.0.1,DNS:localhost"):
+    """Return certificates for the names, by an authority made for them; skip without openssl."""
+    if not shutil.which("openssl"):
+        pytest.skip("certificates are made with openssl, which is not installed")
+    folder.mkdir()
+    (folder / "names").write_text(f"subjectAltName={names}\n")
+    _openssl(
+        folder, "req", "-x509", *ELLIPTIC, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2",
+        "-subj", "/CN=Test authority",
+    )  # fmt: skip
+    _openssl(
+        folder, "req", *ELLIPTIC, "-keyout", "key.pem", "-out", "asked.pem", "-subj", "/CN=store"
+    )
+    _openssl(
+        folder, "x509", "-req", "-in", "asked.pem", "-CA", "ca.pem", "-CAkey", "ca.key",
+        "-CAcreateserial", "-out", "cert.pem", "-days", "2", "-extfile", "names",
+    )  # fmt: skip
+    return Certificates(folder / "ca.pem", folder / "cert.pem", folder / "key.pem")
+
+
+@contextmanager
+def door(port, behind, certificates):
+    """Take connections on a port, TLS or plain, and hand on what they say to the port behind."""
+    with socket.create_server(("127.0.0.1", port)) as listening:
+        listening.setblocking(False)
+        begun = Future()
+        taking = _take(listening, behind, certificates.context(), begun)
+        thread = threading.Thread(target=asyncio.run, args=(taking,))
+        thread.start()
+        loop, task = begun.result()
+        try:
+            yield
+        finally:
+            loop.call_soon_threadsafe(task.cancel)
+            thread.join()
+
+
+async def _take(listening, behind, context, begun):
+    loop = asyncio.get_running_loop()
+    begun.set_result((loop, asyncio.current_task()))
+    with suppress(asyncio.CancelledError):
+        async with asyncio.TaskGroup() as serving:
+            while True:
+                accepted, _ = await loop.sock_accept(listening)
+                serving.create_task(_serve(accepted, behind, context))
+
+
+async def _serve(accepted, behind, context):
+    """Hand on what both sides say until one of them ends."""
+    with suppress(OSError):
+        speaks = await _first_byte(accepted)
+        async with (
+            _streams(accepted, context if speaks == HANDSHAKE else None) as (heard, answer),
+            _streams(socket.create_connection(("127.0.0.1", behind)), None) as (told, ask),
+        ):
+            ways = [asyncio.create_task(_hand_on(*way)) for way in ((heard, ask), (told, answer))]
+            try:
+                await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for way in ways:
+                    way.cancel()
+                await asyncio.gather(*ways, return_exceptions=True)
+
+
+async def _first_byte(accepted):
+    """Look at what a client begins with, and leave it to be read."""
+    loop, readable = asyncio.get_running_loop(), asyncio.Event()
+    loop.add_reader(accepted, readable.set)
+    try:
+        await readable.wait()
+        return (accepted.recv(1, socket.MSG_PEEK) or b"\0")[0]
+    except BaseException:
+        accepted.close()
+        raise
+    finally:
+        loop.remove_reader(accepted)
+
+
+@asynccontextmanager
+async def _streams(connection, context):
+    """Read and write a socket, which is closed afterwards; speak TLS where there is a context."""
+    loop, reader = asyncio.get_running_loop(), asyncio.StreamReader()
+    protocol = asyncio.StreamReaderProtocol(reader)
+    transport, _ = await loop.connect_accepted_socket(lambda: protocol, connection, ssl=context)
+    writer = asyncio.StreamWriter(transport, protocol, reader, loop)
+    try:
+        yield reader, writer
+    finally:
+        writer.close()
+        with suppress(OSError):
+            await writer.wait_closed()
+
+
+async def _hand_on(reader, writer):
+    with suppress(OSError):
+        while said := await reader.read(MOST):
+            writer.write(said)
+            await writer.drain()
+
+
+def _openssl(folder, *arguments):
+    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
