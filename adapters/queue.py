@@ -17,9 +17,12 @@ from urllib.parse import SplitResult, parse_qsl, urlencode
 import msgspec
 from celery import Celery  # type: ignore[import-untyped]  # ships no types
 from kombu.exceptions import OperationalError
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry
 
 from adapters import addresses
+from adapters.topology import told
 from tracking.errors import QueueDown
 from tracking.records import Backlog, Job, Promise
 
@@ -71,7 +74,11 @@ TRANSPORT = {
     "interval_step": 0.1,
     "interval_max": 0.2,
 }
-SENTINEL = {"socket_connect_timeout": 1, "socket_timeout": 1}  # seconds
+SENTINEL = {
+    "socket_connect_timeout": 1,
+    "socket_timeout": 1,
+    "retry": Retry(NoBackoff(), 0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +205,10 @@ class CeleryJobs:
         return Backlog(jobs, timedelta(seconds=max(0, age)))
 
     def ping(self) -> None:
-        """Return when the broker answers; raises QueueDown."""
-        self._ask(lambda broker: broker.ping())
+        """Return when the broker answers a connection that is opened for this; raises QueueDown."""
+        # One of the pool would not survive a fork, and may be older than the broker's latest word.
+        with self._reached(), self.app.connection_for_write() as connection:
+            connection.default_channel.client.ping()
 
     def _ask(self, question: Callable[[Any], Any]) -> Any:
         with self._reached(), self.app.connection_or_acquire() as connection:
@@ -211,4 +220,4 @@ class CeleryJobs:
         try:
             yield
         except (OperationalError, RedisError, OSError) as away:
-            raise QueueDown(f"the broker does not answer: {away}") from away
+            raise QueueDown(f"the broker does not answer: {told(away)}") from away

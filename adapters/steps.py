@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 from redis.exceptions import NoScriptError, RedisClusterException, RedisError
 
-from adapters.topology import Client
+from adapters.topology import Client, told
 from tracking.errors import StoreDown
 
 # Commands name their key by its place in KEYS, as a Cluster demands that all are declared.
@@ -89,7 +89,7 @@ def reached() -> Iterator[None]:
     try:
         yield
     except (RedisError, RedisClusterException, OSError) as away:
-        raise StoreDown(f"the store does not answer: {away}") from away
+        raise StoreDown(f"the store does not answer: {told(away)}") from away
 
 
 def chunks(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

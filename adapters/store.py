@@ -5,18 +5,17 @@ from datetime import UTC, datetime, timedelta
 
 from adapters.claims import RedisClaims
 from adapters.feed import RedisFeed
-from adapters.keys import SHARDS, Keys
+from adapters.keys import PROBE, SHARDS, Keys
 from adapters.logs import request_id
 from adapters.promises import RedisPromises
 from adapters.reports import RedisReports
 from adapters.requests import RedisRequests
+from adapters.rights import check_rights
 from adapters.steps import reached
 from adapters.topology import Client, connect
 from settings import Settings, SettingsError
 from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
-
-PROBE = "claimwatch:probe"  # written to learn whether the store takes writes
 
 
 def now() -> datetime:
@@ -33,7 +32,7 @@ def open_tracker(settings: Settings, clock: Clock = now, new_id: NewId = new_id)
     """Return the tracker over the store that the settings name.
 
     Raises StoreDown where the store does not answer, and SettingsError where its data was cut into
-    another number of shards.
+    another number of shards or the user lacks a right.
     """
     client = connect(settings.store_url)
     check(client, settings)
@@ -60,8 +59,10 @@ def tracker_over(
 def check(client: Client, settings: Settings) -> None:
     """Return when the store answers, takes writes and holds data that is cut as the settings say.
 
-    Raises StoreDown, or SettingsError where the data was cut into another number of shards.
+    Raises StoreDown, or SettingsError where the data was cut into another number of shards or the
+    user lacks a right.
     """
+    check_rights(client)
     with reached():
         client.set(PROBE, "1", ex=60)
         cut = client.set(SHARDS, settings.shards, nx=True, get=True)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import SplitResult
 
 import redis
-from redis.backoff import ExponentialBackoff
+from redis.backoff import ExponentialBackoff, NoBackoff
 from redis.cluster import ClusterNode, RedisCluster
 from redis.exceptions import ConnectionError  # noqa: A004 - redis-py names it so
 from redis.retry import Retry
@@ -40,6 +40,17 @@ def connect(store_url: str) -> Client:
     return redis.Redis.from_url(store_url, **_options())
 
 
+def watchers(store_url: str) -> list[Client]:
+    """Return a client of each Sentinel that is asked for the store; they connect when used."""
+    parts = addresses.parse(store_url)
+    return [*_watched(parts).sentinels] if parts.scheme.endswith("+sentinel") else []
+
+
+def told(away: Exception) -> str:
+    """Return what a failure says, without the pages in which redis-py describes connections."""
+    return str(away).partition(" : <")[0]
+
+
 @dataclass(frozen=True)
 class _OpenedLater:
     """A client that is opened at its first use, where its class would connect at once."""
@@ -53,14 +64,23 @@ class _OpenedLater:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._client, name)
 
+    def close(self) -> None:
+        """Close the client, where it was opened."""
+        if "_client" in vars(self):
+            self._client.close()
+
 
 def _sentinel(parts: SplitResult) -> Client:
     service, db = addresses.service(parts)
-    watched = _options() | addresses.watchers(parts)
-    asked: Any = Sentinel
-    sentinel = asked(addresses.hosts(parts, SENTINEL_PORT), sentinel_kwargs=watched)
     options = _options() | addresses.login(parts) | addresses.tls(parts)
-    return sentinel.master_for(service, db=db, **options)
+    return _watched(parts).master_for(service, db=db, **options)
+
+
+def _watched(parts: SplitResult) -> Any:
+    asked: Any = Sentinel
+    # Each is asked once: a connection to the master that is tried again asks all of them again.
+    options = _options() | {"retry": Retry(NoBackoff(), 0)} | addresses.watchers(parts)
+    return asked(addresses.hosts(parts, SENTINEL_PORT), sentinel_kwargs=options)
 
 
 def _cluster(parts: SplitResult) -> Client:

@@ -3,10 +3,11 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from adapters import embedded
+from adapters.admission import check_admission
 from launcher.checks import CannotStart, check_port, lock, prepare_folder
 from launcher.programs import programs, supervisord
 from settings import Settings, SettingsError, read_settings
@@ -23,7 +24,7 @@ def main() -> None:
         run = prepare_folder(settings.data_dir)
         lock(run)
         check_port(settings)
-        store = [] if settings.store_url else embedded.command(settings)
+        store = _embedded(settings)
     except (SettingsError, CannotStart, embedded.NoServer) as wrong:
         sys.exit(f"claimwatch: {wrong}")
     config = run / "supervisord.conf"
@@ -34,6 +35,14 @@ def main() -> None:
         [sys.executable, "-m", "supervisor.supervisord", "-c", str(config)],
         environment(settings, os.environ),
     )
+
+
+def _embedded(settings: Settings) -> Sequence[str]:
+    """Return the command of the embedded store, or nothing where there is another one."""
+    if not settings.store_url:
+        return embedded.command(settings)
+    check_admission(settings)
+    return []
 
 
 def base_url(settings: Settings) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from prometheus_client import multiprocess
 
+from adapters.admission import check_admission
 from adapters.api_keys import RedisApiKeys
 from adapters.logs import log_as
 from adapters.topology import connect
@@ -15,6 +16,7 @@ from tracking.errors import StoreDown
 
 _settings = read_settings()
 _settings.check_store()
+check_admission(_settings)
 _memory = Path("/dev/shm")  # noqa: S108 - a heartbeat on disk can stall a worker
 
 wsgi_app = "service.main:create()"

@@ -12,6 +12,7 @@ from celery.exceptions import (  # type: ignore[import-untyped]  # likewise
 )
 from celery.platforms import SecurityWarning  # type: ignore[import-untyped]  # likewise
 
+from adapters.admission import check_admission
 from adapters.logs import log_as, working_for
 from adapters.queue import REQUEST_ID, Queue
 from settings import Settings, SettingsError, read_settings
@@ -60,6 +61,7 @@ def settings_for(program: str, check: Callable[[Settings], None] = Settings.chec
         settings = read_settings()
         settings.check_store()
         check(settings)
+        check_admission(settings)
     except SettingsError as wrong:
         sys.exit(f"claimwatch: {wrong}")
     signals.setup_logging.connect(
