@@ -154,6 +154,7 @@ class Settings:
     store_url: str = _setting(
         "", _store, "claims and indexes: standalone, Sentinel or Cluster; empty: the embedded store"
     )
+    store_replicas: int = _setting("0", _between(0, 9), "replicas that have a write before its 2xx")
     broker_url: str = _setting(
         "", _broker, "Celery's queue: standalone or Sentinel; empty: the embedded store"
     )

@@ -34,6 +34,7 @@ class RedisClaims:
     client: Client
     keys: Keys
     feed_kept: timedelta
+    replicas: int = 0  # that must have a step before it is done
 
     def add(self, claim: TrackedClaim, keys: SearchKeys, promise: Promise, due: datetime) -> bool:
         """Store a claim, index it and promise its check; False where its id is taken."""
@@ -41,7 +42,7 @@ class RedisClaims:
         listing.listed(step, self.keys, claim)
         claim_indexed(step, self.keys, claim.id, keys.keys)
         self._counted(step, claim, 1)
-        return promised(step, self.keys, promise, due).take(self.client) is Outcome.DONE
+        return self._take(promised(step, self.keys, promise, due)) is Outcome.DONE
 
     def get(self, claim_id: str) -> TrackedClaim | None:
         """Return the claim, or None."""
@@ -82,7 +83,7 @@ class RedisClaims:
             announced(step, self.keys, revision, self.feed_kept)
         if fulfils:
             fulfilled(step, self.keys, fulfils)
-        _raise_for(step.take(self.client), claim.id)
+        _raise_for(self._take(step), claim.id)
 
     def delete(self, claim: TrackedClaim, last: Revision) -> None:
         """Remove every trace of a claim but its entries in the feed; raises Conflict, NotFound."""
@@ -94,7 +95,7 @@ class RedisClaims:
         self._counted(step, claim, -1)
         announced(step, self.keys, last, self.feed_kept)
         fulfilled(step, self.keys, Promise(Job.CHECK_CLAIM, claim.id))
-        _raise_for(step.take(self.client), claim.id)
+        _raise_for(self._take(step), claim.id)
 
     def evidence(self, claim_id: str) -> list[Evidence]:
         """Return all evidence of a claim as the engine read it, in no particular order."""
@@ -145,6 +146,9 @@ class RedisClaims:
             for counted in pipe.execute():
                 totals.update({status: int(times) for status, times in counted.items()})
         return {status: totals[status.value] for status in Status}
+
+    def _take(self, step: Step) -> Outcome:
+        return step.take(self.client, self.replicas)
 
     def _more(self, wanted: ClaimFilter, last: str | None) -> str | None:
         """Return the cursor below the place that was looked at last, if anything is there."""

@@ -88,6 +88,11 @@ class Keys:
         return f"{{s{self.shard(record_id)}}}:{what}:{record_id}"
 
 
+def copied(key: str) -> str:
+    """What is written beside a key so that replicas are asked for what came before."""
+    return f"{key.partition('}')[0]}}}:copied"
+
+
 def counted(who: str) -> str:
     """How many requests somebody has sent lately."""
     return f"counted:{_hashed(who)}"

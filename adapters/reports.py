@@ -26,13 +26,14 @@ class RedisReports:
 
     client: Client
     keys: Keys
+    replicas: int = 0  # that must have a step before it is done
 
     def add(self, report: TrackedReport, keys: SearchKeys, promise: Promise, due: datetime) -> bool:
         """Store a report, index it and promise its matching; False where its id is taken."""
         step = self._written(Step(self.keys.report(report.id), "new"), report)
         report_indexed(step, self.keys, report.id, keys)
         self._counted(step, report, 1)
-        return promised(step, self.keys, promise, due).take(self.client) is Outcome.DONE
+        return self._take(promised(step, self.keys, promise, due)) is Outcome.DONE
 
     def get(self, report_id: str) -> TrackedReport | None:
         """Return the report, or None."""
@@ -76,12 +77,14 @@ class RedisReports:
         step = Step(key).add("DEL", key).add("DEL", self.keys.linked(report_id))
         # Its matching can have been given back by a queue that was down.
         fulfilled(step, self.keys, Promise(Job.MATCH_REPORT, report_id))
-        fulfilled(step, self.keys, fulfils).take(self.client)
+        self._take(fulfilled(step, self.keys, fulfils))
 
     def link(self, report_id: str, claim_id: str) -> None:
         """Remember that a report may have evidence for a claim."""
         linked = self.keys.linked(report_id)
-        Step(self.keys.report(report_id)).add("SADD", linked, claim_id).take(self.client)
+        Step(self.keys.report(report_id)).add("SADD", linked, claim_id).take(
+            self.client, self.replicas
+        )
 
     def linked(self, report_id: str) -> list[str]:
         """Return the ids of the claims linked to a report."""
@@ -103,6 +106,9 @@ class RedisReports:
                 totals.update({state: int(times) for state, times in counted.items()})
         return {state: totals[state.value] for state in ReportState}
 
+    def _take(self, step: Step) -> Outcome:
+        return step.take(self.client, self.replicas)
+
     def _write(self, report_id: str, write: Callable[[TrackedReport], Step]) -> None:
         """Write over a report as it is stored, whoever else writes meanwhile."""
         outcome = Outcome.CHANGED
@@ -111,7 +117,7 @@ class RedisReports:
             if stored is None or stored.withdrawn:
                 outcome = Outcome.GONE
             else:
-                outcome = write(stored).take(self.client)
+                outcome = self._take(write(stored))
         if outcome is Outcome.GONE:
             raise NotFound(f"there is no report {report_id}")
 

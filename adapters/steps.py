@@ -13,9 +13,10 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from redis.exceptions import NoScriptError, RedisClusterException, RedisError
+from redis.exceptions import MovedError, NoScriptError, RedisClusterException, RedisError
 
-from adapters.topology import Client, told
+from adapters.keys import copied
+from adapters.topology import Client, node_of, told
 from tracking.errors import StoreDown
 
 # Commands name their key by its place in KEYS, as a Cluster demands that all are declared.
@@ -33,6 +34,10 @@ for _, command in ipairs(cjson.decode(ARGV[2])) do
 end
 return 'done'
 """
+
+
+COPIED_WITHIN = 1000  # milliseconds that replicas have
+MOST_MOVES = 3  # of a hash slot to another node, followed for one step
 
 
 class Outcome(StrEnum):
@@ -62,11 +67,20 @@ class Step:
         self.commands.append([command, place, *(str(each) for each in arguments)])
         return self
 
-    def take(self, client: Client) -> Outcome:
-        """Do all of it or nothing; raises StoreDown."""
+    def take(self, client: Client, replicas: int = 0) -> Outcome:
+        """Do all of it or nothing; raises StoreDown, also where too few replicas have it in time.
+
+        What they lack is stored all the same, and may or may not outlive its node.
+        """
+        commands = msgspec.json.encode(self.commands)
         with reached():
-            commands = msgspec.json.encode(self.commands)
-            return Outcome(run(client, SCRIPT, [*self.keys], self.expected, commands))
+            if not replicas:
+                return Outcome(run(client, SCRIPT, [*self.keys], self.expected, commands))
+            step = [SCRIPT, len(self.keys), *self.keys, self.expected, commands]
+            outcome, having = _copied(client, self.record_key, step, replicas)
+        if having < replicas:
+            raise StoreDown(f"only {having} of {replicas} replicas have what was written")
+        return Outcome(outcome)
 
 
 def run(client: Client, script: str, keys: Sequence[str], *arguments: str | bytes | int) -> Any:
@@ -75,6 +89,27 @@ def run(client: Client, script: str, keys: Sequence[str], *arguments: str | byte
         return client.evalsha(_digest(script), len(keys), *keys, *arguments)
     except NoScriptError:
         return client.eval(script, len(keys), *keys, *arguments)
+
+
+def _copied(client: Client, key: str, step: Sequence[Any], replicas: int) -> tuple[str, int]:
+    """Return how a step ended, and how many replicas have it and all that was written before.
+
+    One connection carries all of it: on another one, WAIT would know of nothing to wait for, or ask
+    a master that has not seen the step.
+    """
+    for _ in range(MOST_MOVES):
+        pipe = node_of(client, key).pipeline(transaction=False)
+        pipe.eval(*step)
+        pipe.set(copied(key), 1, ex=60)  # WAIT asks for the latest write: a step may make none
+        pipe.wait(replicas, COPIED_WITHIN)
+        outcome, *after = pipe.execute(raise_on_error=False)
+        if not isinstance(outcome, MovedError):
+            break
+        client.exists(key)  # a client of a Cluster learns so where it has gone
+    for answer in (outcome, *after):
+        if isinstance(answer, Exception):
+            raise answer
+    return outcome, after[-1]
 
 
 @cache

@@ -11,7 +11,7 @@ from adapters.promises import RedisPromises
 from adapters.reports import RedisReports
 from adapters.requests import RedisRequests
 from adapters.rights import check_rights
-from adapters.steps import reached
+from adapters.steps import Step, reached
 from adapters.topology import Client, connect
 from settings import Settings, SettingsError
 from tracking.ports import Clock, NewId
@@ -43,10 +43,10 @@ def tracker_over(
     client: Client, settings: Settings, clock: Clock = now, new_id: NewId = new_id
 ) -> Tracker:
     """Return the tracker over a client of a store that need not answer yet."""
-    keys = Keys(settings.shards)
+    keys, replicas = Keys(settings.shards), settings.store_replicas
     return Tracker(
-        claims=RedisClaims(client, keys, timedelta(days=settings.feed_days)),
-        reports=RedisReports(client, keys),
+        claims=RedisClaims(client, keys, timedelta(days=settings.feed_days), replicas),
+        reports=RedisReports(client, keys, replicas),
         promises=RedisPromises(client, keys),
         feed=RedisFeed(client, keys),
         requests=RedisRequests(client, keys),
@@ -57,7 +57,7 @@ def tracker_over(
 
 
 def check(client: Client, settings: Settings) -> None:
-    """Return when the store answers, takes writes and holds data that is cut as the settings say.
+    """Return when the store takes writes, copies them, and holds data cut as the settings say.
 
     Raises StoreDown, or SettingsError where the data was cut into another number of shards or the
     user lacks a right.
@@ -66,5 +66,6 @@ def check(client: Client, settings: Settings) -> None:
     with reached():
         client.set(PROBE, "1", ex=60)
         cut = client.set(SHARDS, settings.shards, nx=True, get=True)
+    Step(Keys(settings.shards).statuses(0), "new").take(client, settings.store_replicas)
     if cut and int(cut) != settings.shards:
         raise SettingsError(f"SHARDS is {settings.shards}, but the store's data was cut into {cut}")

@@ -46,6 +46,12 @@ def watchers(store_url: str) -> list[Client]:
     return [*_watched(parts).sentinels] if parts.scheme.endswith("+sentinel") else []
 
 
+def node_of(client: Client, key: str) -> Client:
+    """Return a client of the one server that a key lies on."""
+    node = getattr(client, "get_node_from_key", None)
+    return client.get_redis_connection(node(key)) if node else client
+
+
 def told(away: Exception) -> str:
     """Return what a failure says, without the pages in which redis-py describes connections."""
     return str(away).partition(" : <")[0]

@@ -39,10 +39,12 @@ def main() -> None:
 
 def _embedded(settings: Settings) -> Sequence[str]:
     """Return the command of the embedded store, or nothing where there is another one."""
-    if not settings.store_url:
-        return embedded.command(settings)
-    check_admission(settings)
-    return []
+    if settings.store_url:
+        check_admission(settings)
+        return []
+    if settings.store_replicas:
+        raise SettingsError("STORE_URL is needed with STORE_REPLICAS: the embedded store has none")
+    return embedded.command(settings)
 
 
 def base_url(settings: Settings) -> str:

@@ -61,7 +61,7 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
         "The method is not allowed for the requested URL.",
         (),
     ),
-    503: ("Store away.", "the store does not answer; nothing was stored, try again", ()),
+    503: ("Store away.", "the store does not answer; try again, with the same Idempotency-Key", ()),
 }
 ALWAYS = (401, 403, 429, 503, OTHERS)  # how every operation can fail
 OPEN = (414, OTHERS)  # how one can that anybody may call, and as often as they like

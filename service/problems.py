@@ -42,7 +42,7 @@ STATUS: Mapping[type[TrackingError], HTTPStatus] = {
 }
 # What the store says of itself can name its address: clients are told only what they need.
 TOLD = {
-    StoreDown: "the store does not answer; nothing was stored, try again",
+    StoreDown: "the store does not answer; try again, with the same Idempotency-Key",
     QueueDown: "the queue does not answer; try again",
 }
 

@@ -22,7 +22,7 @@ class BadCursor(TrackingError):
 
 
 class StoreDown(TrackingError):
-    """The store does not answer or refuses to write; nothing was stored."""
+    """The store does not answer, or does not confirm a write, which may have happened."""
 
 
 class QueueDown(TrackingError):
