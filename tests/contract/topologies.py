@@ -45,7 +45,7 @@ def sentinel(folder, tls=None, options=()):
     watchers = [free_port() for _ in range(SENTINELS)]
     with ExitStack() as running:
         running.enter_context(_server(folder / "master", master, *options, tls=tls))
-        behind = ("--replicaof", *_host(master).split(), *options)
+        behind = ("--replicaof", "127.0.0.1", str(master), *options)
         running.enter_context(_server(folder / "replica", replica, *behind, tls=tls))
         running.enter_context(answering(_address(master)))
         follower = running.enter_context(answering(_address(replica)))
@@ -77,6 +77,7 @@ def cluster(folder, tls=None, options=(), replicas=0):
         yield _url("+cluster", ports, "", tls)
 
 
+SECURED = {"standalone": alone, "sentinel": sentinel, "cluster": cluster}
 TOPOLOGIES = {each.__name__: each for each in (standalone, sentinel, cluster)}
 
 
@@ -89,9 +90,9 @@ def connected(url):
 
 
 @contextmanager
-def opened(url):
-    """The tracker over a store, as the product opens it."""
-    tracker = open_tracker(settings_for(url))
+def opened(url, **more):
+    """The tracker over a store, as the product opens it with more settings."""
+    tracker = open_tracker(settings_for(url, **more))
     yield tracker
     _close(tracker.claims.client)
 
