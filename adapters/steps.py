@@ -37,7 +37,6 @@ return 'done'
 
 
 COPIED_WITHIN = 1000  # milliseconds that replicas have
-MOST_MOVES = 3  # of a hash slot to another node, followed for one step
 
 
 class Outcome(StrEnum):
@@ -77,7 +76,10 @@ class Step:
             if not replicas:
                 return Outcome(run(client, SCRIPT, [*self.keys], self.expected, commands))
             step = [SCRIPT, len(self.keys), *self.keys, self.expected, commands]
-            outcome, having = _copied(client, self.record_key, step, replicas)
+            try:
+                outcome, having = _copied(client, self.record_key, step, replicas)
+            except MovedError:  # and written nothing there
+                outcome, having = _copied(client, self.record_key, step, replicas)
         if having < replicas:
             raise StoreDown(f"only {having} of {replicas} replicas have what was written")
         return Outcome(outcome)
@@ -97,19 +99,13 @@ def _copied(client: Client, key: str, step: Sequence[Any], replicas: int) -> tup
     One connection carries all of it: on another one, WAIT would know of nothing to wait for, or ask
     a master that has not seen the step.
     """
-    for _ in range(MOST_MOVES):
-        pipe = node_of(client, key).pipeline(transaction=False)
+    with node_of(client, key) as node:
+        pipe = node.pipeline(transaction=False)
         pipe.eval(*step)
-        pipe.set(copied(key), 1, ex=60)  # WAIT asks for the latest write: a step may make none
+        pipe.set(copied(key), 1, ex=60)  # a step may write nothing, for which WAIT would not wait
         pipe.wait(replicas, COPIED_WITHIN)
-        outcome, *after = pipe.execute(raise_on_error=False)
-        if not isinstance(outcome, MovedError):
-            break
-        client.exists(key)  # a client of a Cluster learns so where it has gone
-    for answer in (outcome, *after):
-        if isinstance(answer, Exception):
-            raise answer
-    return outcome, after[-1]
+        outcome, _, having = pipe.execute()
+    return outcome, having
 
 
 @cache

@@ -1,6 +1,7 @@
 """How the store is reached: standalone, Sentinel or Cluster. Nothing else knows which it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -9,7 +10,11 @@ from urllib.parse import SplitResult
 import redis
 from redis.backoff import ExponentialBackoff, NoBackoff
 from redis.cluster import ClusterNode, RedisCluster
-from redis.exceptions import ConnectionError  # noqa: A004 - redis-py names it so
+from redis.exceptions import (
+    ConnectionError,  # noqa: A004 - redis-py names it so
+    MovedError,
+    TimeoutError,  # noqa: A004 - likewise
+)
 from redis.retry import Retry
 from redis.sentinel import Sentinel
 
@@ -46,10 +51,19 @@ def watchers(store_url: str) -> list[Client]:
     return [*_watched(parts).sentinels] if parts.scheme.endswith("+sentinel") else []
 
 
-def node_of(client: Client, key: str) -> Client:
-    """Return a client of the one server that a key lies on."""
-    node = getattr(client, "get_node_from_key", None)
-    return client.get_redis_connection(node(key)) if node else client
+@contextmanager
+def node_of(client: Client, key: str) -> Iterator[Client]:
+    """Yield a client of the one server that a key lies on; should that fail, look anew which is."""
+    if not hasattr(client, "get_node_from_key"):
+        yield client
+        return
+    node = client.get_node_from_key(key)
+    try:
+        yield client.get_redis_connection(node)
+    except (ConnectionError, TimeoutError, MovedError):
+        client.nodes_manager.move_node_to_end_of_cached_nodes(node.name)
+        client.nodes_manager.initialize()
+        raise
 
 
 def told(away: Exception) -> str:

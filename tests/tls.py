@@ -122,13 +122,10 @@ async def _streams(connection, context):
     loop, reader = asyncio.get_running_loop(), asyncio.StreamReader()
     protocol = asyncio.StreamReaderProtocol(reader)
     transport, _ = await loop.connect_accepted_socket(lambda: protocol, connection, ssl=context)
-    writer = asyncio.StreamWriter(transport, protocol, reader, loop)
     try:
-        yield reader, writer
+        yield reader, asyncio.StreamWriter(transport, protocol, reader, loop)
     finally:
-        writer.close()
-        with suppress(OSError):
-            await writer.wait_closed()
+        transport.abort()  # a peer that is gone would not answer the farewell of TLS
 
 
 async def _hand_on(reader, writer):

@@ -4,6 +4,7 @@ import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from functools import partial
 from inspect import getmembers, isfunction
 from typing import get_type_hints
 from urllib.parse import urlsplit
@@ -79,19 +80,21 @@ ASKED = {
 }
 
 
+def failure(tracker, name):
+    """Ask something of a store; return what was raised."""
+    port, method = name.split(".")
+    try:
+        ASKED[name](getattr(getattr(tracker, port), method))
+    except Exception as failed:  # noqa: BLE001 - what is raised is what is looked at
+        return type(failed)
+    return None
+
+
 def failures(tracker):
     """Ask everything of a store at once; return what each method raised."""
-
-    def failure(name):
-        port, method = name.split(".")
-        try:
-            ASKED[name](getattr(getattr(tracker, port), method))
-        except Exception as failed:  # noqa: BLE001 - what is raised is what is looked at
-            return type(failed)
-        return None
-
     with ThreadPoolExecutor(len(ASKED)) as clients:
-        return dict(zip(ASKED, clients.map(failure, ASKED), strict=True))
+        raised = clients.map(partial(failure, tracker), ASKED)
+        return dict(zip(ASKED, raised, strict=True))
 
 
 def test_every_method_of_every_port_is_asked():
