@@ -88,7 +88,7 @@ class Step:
 def run(client: Client, script: str, keys: Sequence[str], *arguments: str | bytes | int) -> Any:
     """Return what a Lua script answers; a store that knows it is not sent it again."""
     try:
-        return client.evalsha(_digest(script), len(keys), *keys, *arguments)
+        return client.execute_command("EVALSHA", _digest(script), len(keys), *keys, *arguments)
     except NoScriptError:
         return client.eval(script, len(keys), *keys, *arguments)
 

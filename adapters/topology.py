@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from typing import Any
 from urllib.parse import SplitResult
 
-import redis
 from redis.backoff import ExponentialBackoff, NoBackoff
 from redis.cluster import ClusterNode, RedisCluster
 from redis.exceptions import (
@@ -19,6 +18,7 @@ from redis.retry import Retry
 from redis.sentinel import Sentinel
 
 from adapters import addresses
+from adapters.connections import KeptConnections
 
 # A dropped connection is tried again at once; a store that is away or hangs is not waited for.
 RETRIES = 2
@@ -42,7 +42,7 @@ def connect(store_url: str) -> Client:
         return _sentinel(parts)
     if parts.scheme.endswith("+cluster"):
         return _cluster(parts)
-    return redis.Redis.from_url(store_url, **_options())
+    return KeptConnections.from_url(store_url, **_options())
 
 
 def watchers(store_url: str) -> list[Client]:
@@ -93,7 +93,7 @@ class _OpenedLater:
 def _sentinel(parts: SplitResult) -> Client:
     service, db = addresses.service(parts)
     options = _options() | addresses.login(parts) | addresses.tls(parts)
-    return _watched(parts).master_for(service, db=db, **options)
+    return _watched(parts).master_for(service, redis_class=KeptConnections, db=db, **options)
 
 
 def _watched(parts: SplitResult) -> Any:

@@ -7,14 +7,16 @@ from inspect import getdoc
 from typing import Any
 
 from flask_smorest import Blueprint
+from marshmallow import Schema
 
 from service import auth, problems
-from service.parsing import Parser
+from service.parsing import read
 from service.problems import CONTENT_TYPE, Wrong
 from service.request_ids import ANSWERED, NAMED
 from service.shapes import ProblemSchema
 
 View = Callable[..., Any]
+Decorator = Callable[[View], View]
 
 OTHERS = "default"
 OTHER = 405  # the example of it
@@ -124,26 +126,53 @@ APPLIED = {"Preference-Applied": header("Given where the answer was held.", "wai
 
 
 class Operations(Blueprint):  # type: ignore[misc]  # flask-smorest ships no types
-    """A blueprint whose answers all say what `of_all` says, beside headers of their own."""
+    """A blueprint whose answers all say what `of_all` says, beside headers of their own.
+
+    Of flask-smorest's decorators only the description is taken: views are given what `read` reads,
+    return a Response, and have no wrapper that does nothing else at each request.
+    """
 
     of_all: Mapping[str, Any] = ANSWERED | RATE_HEADERS
 
-    def response(self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any) -> Any:
+    def arguments(self, schema: Schema, *, location: str = "json", **more: Any) -> Decorator:
+        """Have a view given what a request says in one place, as the schema loads it."""
+        describe = super().arguments(schema, location=location, **more)
+
+        def decorate(view: View) -> View:
+            @wraps(view)
+            def reading(*args: Any, **kwargs: Any) -> Any:
+                return view(*args, read(schema, location), **kwargs)
+
+            return described(reading, describe)
+
+        return decorate
+
+    def response(
+        self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Decorator:
         """Describe the answer to a request that went well."""
-        return super().response(*args, headers={**(headers or {}), **self.of_all}, **kwargs)
+        describe = super().response(*args, headers={**(headers or {}), **self.of_all}, **kwargs)
+        return lambda view: described(view, describe)
 
     def alt_response(
         self, *args: Any, headers: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Any:
+    ) -> Decorator:
         """Describe another answer."""
-        return super().alt_response(*args, headers={**(headers or {}), **self.of_all}, **kwargs)
+        describe = super().alt_response(*args, headers={**(headers or {}), **self.of_all}, **kwargs)
+        return lambda view: described(view, describe)
+
+
+def described(view: View, *decorators: Decorator) -> View:
+    """Return a view with what flask-smorest's decorators say of it, and without their wrappers."""
+    for decorate in decorators:
+        setattr(view, DESCRIBED, getattr(decorate(view), DESCRIBED))
+    return view
 
 
 def blueprint(name: str, description: str, *, counted: bool = True) -> Blueprint:
     """Return a blueprint whose arguments are read strictly, and its requests counted or not."""
     made = Operations(name, __name__, description=description)
     made.of_all = ANSWERED | (RATE_HEADERS if counted else {})
-    made.ARGUMENTS_PARSER = Parser()
     return made
 
 
@@ -157,7 +186,7 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
     scope: str,
     fails: Sequence[int | str] = (),
     open_to_all: bool = False,
-) -> Callable[[View], View]:
+) -> Decorator:
     """Make a view an operation of the API."""
     always = OPEN if open_to_all else ALWAYS
 
@@ -175,9 +204,7 @@ def operation(  # noqa: PLR0913 - all but two are named by the caller
             **({"security": []} if open_to_all else {}),
         )
         failures = (_failing(of, each) for each in sorted({*fails, *always}, key=str))
-        for described in (description, *failures):
-            # Only the description is taken: the wrapper around it would cost time at each request.
-            setattr(guarded, DESCRIBED, getattr(described(guarded), DESCRIBED))
+        described(guarded, description, *failures)
         # flask-smorest adds a 422 in its own form to all that has arguments; ours are in `fails`.
         getattr(guarded, DESCRIBED).get("arguments", {}).pop("responses", None)
         routed: View = of.route(path, methods=[method], parameters=_parameters_of(path))(guarded)
@@ -195,14 +222,14 @@ def _parameters_of(path: str) -> list[str | dict[str, Any]]:
     return [NAMED, *ids]
 
 
-def _failing(of: Blueprint, status: int | str) -> Callable[[View], View]:
-    described, detail, errors = FAILURES[status]
+def _failing(of: Blueprint, status: int | str) -> Decorator:
+    meaning, detail, errors = FAILURES[status]
     shown = status if isinstance(status, int) else OTHER
-    decorated: Callable[[View], View] = of.alt_response(
+    decorated: Decorator = of.alt_response(
         status,
         schema=ProblemSchema,
         content_type=CONTENT_TYPE,
-        description=described,
+        description=meaning,
         example=problems.body(HTTPStatus(shown), detail, errors),
         headers=FAILURE_HEADERS.get(shown),
     )

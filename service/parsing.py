@@ -3,13 +3,13 @@
 import json
 import math
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import Any, NoReturn
 
-from flask import Request, request
-from marshmallow import RAISE, Schema, ValidationError
-from webargs.flaskparser import FlaskParser
+from flask import request
+from marshmallow import Schema, ValidationError
 
 from service.bodies import body_of
 from service.holding import LONGEST
@@ -28,40 +28,49 @@ class Doubled(dict[str, Any]):
     """An object that has a name twice."""
 
 
-class Parser(FlaskParser):
-    """Reads arguments for flask-smorest, and refuses with a problem that names the field."""
+def read(schema: Schema, location: str) -> Any:
+    """Return what a request says in one place, as the schema loads it; refuse what it does not."""
+    said = SAID[location](schema)
+    if location == HEADERS and not said:
+        return _without_headers(schema)
+    return _loaded(schema, said, location)
 
-    DEFAULT_UNKNOWN_BY_LOCATION = {"query": RAISE, "json": RAISE, "headers": "exclude"}  # noqa: RUF012
 
-    def load_json(self, req: Request, schema: Schema) -> Any:
-        """Return the body."""
-        del schema
-        return parse_json(body_of(req, JSON))
+def _loaded(schema: Schema, said: Any, location: str) -> Any:
+    try:
+        return schema.load(said)
+    except ValidationError as wrong:
+        raise invalid(list(wrongs(wrong.messages, location))) from None
 
-    def load_querystring(self, req: Request, schema: Schema) -> Any:
-        """Return the query; refuse one that says a thing twice."""
-        if twice := [name for name, values in req.args.lists() if len(values) > 1]:
-            raise invalid([Wrong("is given more than once", parameter=name) for name in twice])
-        return super().load_querystring(req, schema)
 
-    def load_headers(self, req: Request, schema: Schema) -> Any:
-        """Return the headers that the schema knows."""
-        names = (each.data_key or name for name, each in schema.load_fields.items())
-        found = ((name, req.headers.get(name)) for name in names)
-        return {name: value for name, value in found if value is not None}
+@cache
+def _without_headers(schema: Schema) -> Any:
+    """Return what a schema makes of no header, which is the same for most requests."""
+    return _loaded(schema, {}, HEADERS)
 
-    def handle_error(
-        self,
-        error: ValidationError,
-        req: Request,
-        schema: Schema,
-        *,
-        error_status_code: int | None,
-        error_headers: Mapping[str, str] | None,
-    ) -> NoReturn:
-        """Refuse what the schema does not allow."""
-        del req, schema, error_status_code, error_headers
-        raise invalid(list(wrongs(error.messages)))
+
+def _body(schema: Schema) -> Any:
+    del schema
+    return parse_json(body_of(request, JSON))
+
+
+def _query(schema: Schema) -> Mapping[str, str]:
+    """Return the query; refuse one that says a thing twice."""
+    del schema
+    if twice := [name for name, values in request.args.lists() if len(values) > 1]:
+        raise invalid([Wrong("is given more than once", parameter=name) for name in twice])
+    return request.args.to_dict()
+
+
+def _headers(schema: Schema) -> Mapping[str, str]:
+    """Return the headers that the schema knows."""
+    names = (each.data_key or name for name, each in schema.load_fields.items())
+    found = ((name, request.headers.get(name)) for name in names)
+    return {name: value for name, value in found if value is not None}
+
+
+HEADERS = "headers"
+SAID: Mapping[str, Callable[[Schema], Any]] = {"json": _body, "query": _query, HEADERS: _headers}
 
 
 def invalid(errors: list[Wrong]) -> Refused:
@@ -131,12 +140,7 @@ def wrongs(messages: Any, where: str = "json", path: tuple[str, ...] = ()) -> It
     """Yield each of marshmallow's messages with its place."""
     if isinstance(messages, Mapping):
         for name, inner in messages.items():
-            if not path and name in {"json", "query", "headers"}:
-                yield from wrongs(inner, name)
-            else:
-                yield from wrongs(
-                    inner, where, (*path, *([] if name == "_schema" else [str(name)]))
-                )
+            yield from wrongs(inner, where, (*path, *([] if name == "_schema" else [str(name)])))
         return
     for message in messages if isinstance(messages, list) else [messages]:
         yield _wrong(str(message), where, path)
