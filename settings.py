@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -236,6 +237,7 @@ def _parse(name: str, metadata: Mapping[str, Any], env: Mapping[str, str]) -> An
         raise SettingsError(f"{name.upper()}: {wrong}") from None
 
 
+@cache
 def is_loopback(host: str) -> bool:
     """Return whether only this machine can reach an address."""
     try:

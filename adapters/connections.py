@@ -23,7 +23,8 @@ class KeptConnections(redis.Redis):
         """Return what the server answers; raises RedisError or OSError."""
         connection = self._taken()
         try:
-            connection.connect()  # where it is not: nothing happens otherwise
+            if not connection.is_connected:
+                connection.connect()
             try:
                 return self._asked(connection, *args, **options)
             except ConnectionError:

@@ -6,6 +6,7 @@ step that touches it can be atomic, on a Cluster too.
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 SHARDS = "claimwatch:shards"  # how many parts the data was cut into at the first start
@@ -98,6 +99,7 @@ def counted(who: str) -> str:
     return f"counted:{_hashed(who)}"
 
 
+@lru_cache(maxsize=1024)
 def _digest(text: str) -> str:
     """Return the same for texts that differ in case alone."""
     return _hashed(text.casefold())

@@ -63,7 +63,7 @@ class Step:
     def add(self, command: str, key: str, *arguments: str | int) -> "Step":
         """Add a write; return the step."""
         place = self.keys.setdefault(key, len(self.keys) + 1)
-        self.commands.append([command, place, *(str(each) for each in arguments)])
+        self.commands.append([command, place, *map(str, arguments)])
         return self
 
     def take(self, client: Client, replicas: int = 0) -> Outcome:

@@ -4,7 +4,7 @@ import json
 import math
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, NoReturn
 
@@ -30,10 +30,29 @@ class Doubled(dict[str, Any]):
 
 def read(schema: Schema, location: str) -> Any:
     """Return what a request says in one place, as the schema loads it; refuse what it does not."""
-    said = SAID[location](schema)
-    if location == HEADERS and not said:
-        return _without_headers(schema)
-    return _loaded(schema, said, location)
+    return READERS[location](schema)
+
+
+def _body(schema: Schema) -> Any:
+    return _loaded(schema, parse_json(body_of(request, JSON)), "json")
+
+
+def _query(schema: Schema) -> Any:
+    if twice := [name for name, values in request.args.lists() if len(values) > 1]:
+        raise invalid([Wrong("is given more than once", parameter=name) for name in twice])
+    return _loaded(schema, request.args.to_dict(), "query")
+
+
+def _headers(schema: Schema) -> Any:
+    names = (each.data_key or name for name, each in schema.load_fields.items())
+    found = ((name, request.headers.get(name)) for name in names)
+    return _known(schema, tuple((name, value) for name, value in found if value is not None))
+
+
+@lru_cache(maxsize=512)
+def _known(schema: Schema, written: tuple[tuple[str, str], ...]) -> Any:
+    """Return what a schema makes of headers: mostly there is none, or a poll's of before."""
+    return _loaded(schema, dict(written), "headers")
 
 
 def _loaded(schema: Schema, said: Any, location: str) -> Any:
@@ -43,34 +62,11 @@ def _loaded(schema: Schema, said: Any, location: str) -> Any:
         raise invalid(list(wrongs(wrong.messages, location))) from None
 
 
-@cache
-def _without_headers(schema: Schema) -> Any:
-    """Return what a schema makes of no header, which is the same for most requests."""
-    return _loaded(schema, {}, HEADERS)
-
-
-def _body(schema: Schema) -> Any:
-    del schema
-    return parse_json(body_of(request, JSON))
-
-
-def _query(schema: Schema) -> Mapping[str, str]:
-    """Return the query; refuse one that says a thing twice."""
-    del schema
-    if twice := [name for name, values in request.args.lists() if len(values) > 1]:
-        raise invalid([Wrong("is given more than once", parameter=name) for name in twice])
-    return request.args.to_dict()
-
-
-def _headers(schema: Schema) -> Mapping[str, str]:
-    """Return the headers that the schema knows."""
-    names = (each.data_key or name for name, each in schema.load_fields.items())
-    found = ((name, request.headers.get(name)) for name in names)
-    return {name: value for name, value in found if value is not None}
-
-
-HEADERS = "headers"
-SAID: Mapping[str, Callable[[Schema], Any]] = {"json": _body, "query": _query, HEADERS: _headers}
+READERS: Mapping[str, Callable[[Schema], Any]] = {
+    "json": _body,
+    "query": _query,
+    "headers": _headers,
+}
 
 
 def invalid(errors: list[Wrong]) -> Refused:
@@ -93,12 +89,7 @@ def read_json(raw: bytes) -> Any:
     if raw.startswith(BOM_UTF8):
         raise Refused(HTTPStatus.BAD_REQUEST, "the body begins with a byte order mark")
     try:
-        return json.loads(
-            raw.decode("utf-8"),
-            object_pairs_hook=_object,
-            parse_int=_whole,
-            parse_constant=_no_constant,
-        )
+        return DECODER.decode(raw.decode("utf-8"))
     except UnicodeDecodeError:
         raise Refused(HTTPStatus.BAD_REQUEST, "the body is not UTF-8") from None
     except RecursionError:
@@ -170,6 +161,9 @@ def _whole(digits: str) -> int | float:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON number")
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_constant=_no_constant)
 
 
 def _parts(value: Any) -> list[Any]:

@@ -60,7 +60,9 @@ def submit_claim(tracker: Tracker, new: NewClaim, key: str | None = None) -> Pos
     key came with another claim.
     """
     claim_id = f"clm_{_digest(key)[:32]}" if key else tracker.new_id()
-    claim = _tracked_claim(tracker.clock(), claim_id, new)
+    # Only a request with a key can be repeated.
+    fingerprint = _fingerprint(new) if key else ""
+    claim = _tracked_claim(tracker.clock(), claim_id, fingerprint, new)
     promise = Promise(Job.CHECK_CLAIM, claim_id, tracker.request_id())
     if tracker.claims.add(claim, search_keys(new.text), promise, claim.created_at):
         return Posted(claim, created=True)
@@ -97,12 +99,12 @@ def submit_report(
     return Posted(stored, created=False)
 
 
-def _tracked_claim(now: datetime, claim_id: str, new: NewClaim) -> TrackedClaim:
+def _tracked_claim(now: datetime, claim_id: str, fingerprint: str, new: NewClaim) -> TrackedClaim:
     return TrackedClaim(
         claim=Claim(claim_id, new.text, new.claimed_at or now, new.claimant),
         created_at=now,
         updated_at=now,
-        fingerprint=_fingerprint(new),
+        fingerprint=fingerprint,
         source_url=new.source_url,
         topics=new.topics,
         language=new.language,

@@ -97,7 +97,7 @@ class TrackedClaim:
     claim: Claim
     created_at: datetime
     updated_at: datetime  # of the latest revision
-    fingerprint: str  # of the posted body, to tell a repeated request from another one
+    fingerprint: str  # of what was posted with a key, to tell a repeated request from another
     source_url: str | None = None
     topics: tuple[str, ...] = ()
     language: str = "en"
