@@ -29,7 +29,7 @@ elseif not version then
 elseif ARGV[1] ~= 'any' and ARGV[1] ~= version then
   return 'changed'
 end
-for _, command in ipairs(cjson.decode(ARGV[2])) do
+for _, command in ipairs(cmsgpack.unpack(ARGV[2])) do
   redis.call(command[1], KEYS[command[2]], unpack(command, 3))
 end
 return 'done'
@@ -71,7 +71,7 @@ class Step:
 
         What they lack is stored all the same, and may or may not outlive its node.
         """
-        commands = msgspec.json.encode(self.commands)
+        commands = msgspec.msgpack.encode(self.commands)
         with reached():
             if not replicas:
                 return Outcome(run(client, SCRIPT, [*self.keys], self.expected, commands))

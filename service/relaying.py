@@ -11,7 +11,7 @@ import structlog
 
 from tracking.errors import QueueDown, StoreDown
 
-REST = 0.01  # seconds in which announcements gather: under load, few hand over many
+REST = 0.05  # seconds in which announcements gather: under load, few hand over many
 PAUSE = 1.0  # seconds before a store or queue that was away is tried again
 
 log = structlog.get_logger()
