@@ -197,6 +197,20 @@ class Settings:
     metrics_port: int = _setting("0", _between(0, 65535), "port of a worker's own metrics; 0: none")
     log_level: str = _setting("INFO", _one_of(*LEVELS), "DEBUG, INFO, WARNING or ERROR")
     log_format: str = _setting("text", _one_of("text", "json"), "text, or json on each line")
+    otel_exporter_otlp_endpoint: str = _setting(
+        "", _address, "where traces are sent, as OTLP over HTTP; empty: nowhere"
+    )
+    otel_traces_exporter: str = _setting("otlp", _one_of("otlp", "none"), "otlp, or none")
+    otel_service_name: str = _setting("claimwatch", str.strip, "name of the service in traces")
+    otel_sdk_disabled: bool = _setting(
+        "false", lambda value: _one_of("true", "false")(value) == "true", "true turns traces off"
+    )
+
+    @property
+    def traced(self) -> bool:
+        """Whether traces are sent anywhere."""
+        wanted = self.otel_traces_exporter == "otlp" and not self.otel_sdk_disabled
+        return wanted and bool(self.otel_exporter_otlp_endpoint)
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":

@@ -9,7 +9,7 @@ from adapters.topology import Client
 from tracking.records import Job, Promise
 
 MOST_DOUBLINGS = 6  # of the lease, so that a job that keeps failing is tried ever more seldom
-ASKED = "@"  # after a promise, the field of its takings that names the request which asked for it
+ASKED = "@"  # after a promise, the field of its takings that says which request asked for it
 
 TAKE = """
 local taken = {}
@@ -90,7 +90,7 @@ class RedisPromises:
                 MOST_DOUBLINGS,
                 ASKED,
             )
-        return [_promise(written, request) for written, request in found]
+        return [_promise(written, asked) for written, asked in found]
 
 
 def promised(step: Step, keys: Keys, promise: Promise, due: datetime) -> Step:
@@ -98,7 +98,7 @@ def promised(step: Step, keys: Keys, promise: Promise, due: datetime) -> Step:
     shard = keys.shard(promise.id)
     name = member(promise)
     step.add("ZADD", keys.promises(shard), milliseconds(due), name)
-    return step.add("HSET", keys.takings(shard), name, 0, name + ASKED, promise.request or "")
+    return step.add("HSET", keys.takings(shard), name, 0, name + ASKED, _asked(promise))
 
 
 def fulfilled(step: Step, keys: Keys, promise: Promise) -> Step:
@@ -119,6 +119,12 @@ def milliseconds(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 
 
-def _promise(written: str, request: str) -> Promise:
+def _asked(promise: Promise) -> str:
+    """Return the request that asked for a promise, and its trace after a blank, which no id has."""
+    return f"{promise.request or ''} {promise.trace or ''}".rstrip(" ")
+
+
+def _promise(written: str, asked: str) -> Promise:
     job, _, record_id = written.partition(":")
-    return Promise(Job(job), record_id, request or None)
+    request, _, trace = asked.partition(" ")
+    return Promise(Job(job), record_id, request or None, trace or None)

@@ -59,6 +59,7 @@ SENDER_TIMEOUT = 1  # seconds that a request may lose to a broker that is away
 WORKER_TIMEOUT = 5  # seconds; longer than the second for which a worker's BRPOP waits
 # Headers of a message beside Celery's own; a job that is tried again keeps them.
 REQUEST_ID = "request_id"  # of the request that the job was promised by, or None
+TRACE = "traceparent"  # the span of that request, or None
 SENT_AT = "sent_at"  # seconds since 1970
 
 LAST_WORDS = 3  # seconds that a running job may go on once its worker is told to stop
@@ -184,12 +185,15 @@ class CeleryJobs:
                 self.app.send_task(
                     promise.job.value,
                     args=[promise.id],
-                    headers={REQUEST_ID: promise.request, SENT_AT: self.clock()},
+                    headers=self._headers(promise),
                     producer=producer,
                     expires=EXPIRES,
                     retry=False,
                     ignore_result=True,
                 )
+
+    def _headers(self, promise: Promise) -> Mapping[str, Any]:
+        return {REQUEST_ID: promise.request, TRACE: promise.trace, SENT_AT: self.clock()}
 
     def room(self) -> int:
         """Return how many more matching jobs the queue should be given; raises QueueDown."""

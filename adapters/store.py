@@ -13,6 +13,7 @@ from adapters.requests import RedisRequests
 from adapters.rights import check_rights
 from adapters.steps import Step, reached
 from adapters.topology import Client, connect
+from adapters.tracing import traceparent
 from settings import Settings, SettingsError
 from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
@@ -53,6 +54,7 @@ def tracker_over(
         clock=clock,
         new_id=new_id,
         request_id=request_id,
+        trace=traceparent,
     )
 
 

@@ -19,6 +19,7 @@ from service import (
     problems,
     reports,
     request_ids,
+    traces,
 )
 from service.auth import SCHEME
 from service.deps import NAME, Deps
@@ -72,6 +73,7 @@ def build(deps: Deps) -> Flask:
     )
     app.extensions[NAME] = deps
     request_ids.register(app)
+    traces.register(app, deps.span)
     problems.register(app)
     bodies.register(app)
     metrics.register(app)

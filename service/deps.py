@@ -1,6 +1,7 @@
 """What an application is given."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
@@ -15,6 +16,8 @@ from tracking.tracker import Tracker
 
 NAME = "claimwatch"
 
+Span = Callable[..., AbstractContextManager[Callable[[int], None]]]  # begun by name, for a while
+
 
 @dataclass(frozen=True, slots=True)
 class Deps:
@@ -28,6 +31,7 @@ class Deps:
     holds: Holds
     count: Callable[[str, timedelta], tuple[int, timedelta]]  # a client's requests in its window
     keyring: Keyring  # the keys that the store holds
+    span: Span | None = None  # None: requests are not traced
 
 
 def deps() -> Deps:

@@ -10,6 +10,7 @@ from adapters.counting import count
 from adapters.logs import log_as
 from adapters.queue import CeleryJobs
 from adapters.topology import connect
+from adapters.tracing import span, trace_as
 from service.app import build
 from service.deps import Deps
 from service.holding import Holds
@@ -46,5 +47,6 @@ def over(settings: Settings) -> Flask:
             holds=Holds(settings.max_held),
             count=partial(count, client),
             keyring=Keyring(RedisApiKeys(client), tracker.clock),
+            span=span if trace_as("api", settings) else None,
         )
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tracking.errors import Conflict, NotFound
 from tracking.reading import claim, report
-from tracking.records import Cause, CauseKind, Job, Promise, Review, TrackedClaim
+from tracking.records import Cause, CauseKind, Job, Review, TrackedClaim
 from tracking.revising import revision_of, write
 from tracking.tracker import Tracker
 from verification.model import Status
@@ -33,7 +33,7 @@ def take_back_review(tracker: Tracker, read: TrackedClaim) -> TrackedClaim:
 def recheck(tracker: Tracker, claim_id: str) -> TrackedClaim:
     """Promise another check against all stored later reports; raises NotFound."""
     found = claim(tracker, claim_id)
-    promise = Promise(Job.CHECK_CLAIM, claim_id, tracker.request_id())
+    promise = tracker.promise(Job.CHECK_CLAIM, claim_id)
     tracker.promises.put(promise, tracker.clock())
     return found
 
@@ -53,5 +53,5 @@ def delete_claim(tracker: Tracker, claim_id: str) -> None:
 def delete_report(tracker: Tracker, report_id: str) -> None:
     """Take a report down: it is gone at once, its evidence as soon as the promised job has run."""
     found = replace(report(tracker, report_id), withdrawn=True)
-    promise = Promise(Job.WITHDRAW_REPORT, report_id, tracker.request_id())
+    promise = tracker.promise(Job.WITHDRAW_REPORT, report_id)
     tracker.reports.withdraw(found, promise, tracker.clock())

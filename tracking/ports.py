@@ -23,6 +23,7 @@ from verification.model import Evidence, SearchKeys, Status
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
 RequestId = Callable[[], str | None]  # of the request that is served; None outside of any
+Trace = Callable[[], str | None]  # its span, as W3C's traceparent; None where none is traced
 
 
 class Claims(Protocol):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from tracking.errors import Conflict, KeyReused
-from tracking.records import Job, Promise, TrackedClaim, TrackedReport
+from tracking.records import Job, TrackedClaim, TrackedReport
 from tracking.tracker import Tracker
 from verification.model import Claim, Report
 from verification.terms import search_keys
@@ -63,7 +63,7 @@ def submit_claim(tracker: Tracker, new: NewClaim, key: str | None = None) -> Pos
     # Only a request with a key can be repeated.
     fingerprint = _fingerprint(new) if key else ""
     claim = _tracked_claim(tracker.clock(), claim_id, fingerprint, new)
-    promise = Promise(Job.CHECK_CLAIM, claim_id, tracker.request_id())
+    promise = tracker.promise(Job.CHECK_CLAIM, claim_id)
     if tracker.claims.add(claim, search_keys(new.text), promise, claim.created_at):
         return Posted(claim, created=True)
     stored = tracker.claims.get(claim_id)
@@ -87,7 +87,7 @@ def submit_report(
         if tracker.requests.remember(key, fingerprint, KEY_KEPT) != fingerprint:
             raise KeyReused("this Idempotency-Key was used for another report")
     report = _tracked_report(tracker.clock(), new)
-    promise = Promise(Job.MATCH_REPORT, report.id, tracker.request_id())
+    promise = tracker.promise(Job.MATCH_REPORT, report.id)
     keys = search_keys(f"{new.title}\n{new.body}")
     if tracker.reports.add(report, keys, promise, report.created_at):
         return Posted(report, created=True)

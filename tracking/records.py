@@ -26,6 +26,7 @@ class Promise:
     job: Job
     id: str  # of the claim or report
     request: str | None = field(default=None, compare=False)  # that asked for it, for logs
+    trace: str | None = field(default=None, compare=False)  # its span, as W3C's traceparent
 
 
 @dataclass(frozen=True, slots=True)

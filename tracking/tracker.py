@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from tracking.ports import Claims, Clock, Feed, NewId, Promises, Reports, RequestId, Requests
+from tracking.ports import (
+    Claims,
+    Clock,
+    Feed,
+    NewId,
+    Promises,
+    Reports,
+    RequestId,
+    Requests,
+    Trace,
+)
+from tracking.records import Job, Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +28,8 @@ class Tracker:
     clock: Clock
     new_id: NewId
     request_id: RequestId
+    trace: Trace
+
+    def promise(self, job: Job, record_id: str) -> Promise:
+        """Return the promise of a job, on behalf of the request that is served."""
+        return Promise(job, record_id, self.request_id(), self.trace())

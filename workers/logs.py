@@ -7,6 +7,7 @@ from time import perf_counter
 
 import structlog
 
+from adapters.tracing import Attribute, event
 from tracking.errors import TrackingError
 from tracking.matching import Done
 from workers import metrics
@@ -35,13 +36,14 @@ def tell(job: str, record_id: str, done: Done | None) -> None:
         return
     metrics.count(job, done)
     for revision in done.revisions:
-        log.info(
-            "verdict",
-            claim=revision.claim_id,
-            revision=revision.revision,
-            status=revision.status.value,
-            before=revision.status_before.value,
-        )
+        verdict: dict[str, Attribute] = {
+            "claim": revision.claim_id,
+            "revision": revision.revision,
+            "status": revision.status.value,
+            "before": revision.status_before.value,
+        }
+        log.info("verdict", **verdict)
+        event("verdict", **verdict)
     if done.given_up:
         log.error("given up", job=job, id=record_id)
 

@@ -7,6 +7,7 @@ from time import perf_counter
 from prometheus_client import CollectorRegistry, Counter, Histogram, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from adapters.tracing import span
 from tracking.matching import Done
 from verification.judging import Judge, Pair
 from verification.model import JudgeModel
@@ -55,7 +56,8 @@ class Timed:
     def judge(self, pairs: Sequence[Pair]) -> list[JudgeModel]:
         """Return what the judge says of each pair, in order."""
         begun = perf_counter()
-        read = self.own.judge(pairs)
+        with span("judge", pairs=len(pairs)):
+            read = self.own.judge(pairs)
         judge_batch_seconds.observe(perf_counter() - begun)
         judge_pairs.inc(len(pairs))
         return read

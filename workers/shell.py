@@ -14,7 +14,8 @@ from celery.platforms import SecurityWarning  # type: ignore[import-untyped]  # 
 
 from adapters.admission import check_admission
 from adapters.logs import log_as, working_for
-from adapters.queue import REQUEST_ID, Queue
+from adapters.queue import REQUEST_ID, TRACE, Queue
+from adapters.tracing import Kind, span, trace_as
 from settings import Settings, SettingsError, read_settings
 from tracking.errors import Conflict, QueueDown, StoreDown
 from tracking.matching import Done
@@ -36,7 +37,12 @@ def register(app: Celery, name: str, work: Job) -> None:
     """Make a job a task: its argument is an id, its retry policy is RETRY, its end is logged."""
 
     def task(message: Any, record_id: str) -> None:
-        with working_for((message.request.headers or {}).get(REQUEST_ID)), told(name, record_id):
+        headers = message.request.headers or {}
+        with (
+            working_for(headers.get(REQUEST_ID)),
+            span(name, Kind.CONSUMER, headers.get(TRACE), **{"claimwatch.id": record_id}),
+            told(name, record_id),
+        ):
             tell(name, record_id, work(record_id))
 
     app.task(task, name=str(name), bind=True, shared=False, **RETRY)
@@ -64,6 +70,7 @@ def settings_for(program: str, check: Callable[[Settings], None] = Settings.chec
         check_admission(settings)
     except SettingsError as wrong:
         sys.exit(f"claimwatch: {wrong}")
+    trace_as(program, settings)
     signals.setup_logging.connect(
         lambda **_: log_as(program, settings), weak=False, dispatch_uid="log_as"
     )
