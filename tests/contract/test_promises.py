@@ -116,6 +116,15 @@ def test_a_job_names_the_request_that_asked_for_it_last_until_it_is_fulfilled(st
     assert asked() is None
 
 
+@pytest.mark.parametrize("request_id", ["desk-42", None])
+@pytest.mark.parametrize("trace", ["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", None])
+def test_a_job_keeps_the_trace_of_the_request_that_asked_for_it(store, request_id, trace):
+    add_claim(store)
+    store.promises.put(replace(OWED, request=request_id, trace=trace), NOW)
+    [promise] = store.promises.take_due(NOW, LEASE, 10)
+    assert (promise.request, promise.trace) == (request_id, trace)
+
+
 def test_what_is_gone_is_owed_nothing(store, client):
     add_claim(store, "clm_stays")
     store.claims.delete(add_claim(store), revision())

@@ -80,6 +80,7 @@ def test_a_message_that_does_not_say_when_it_was_sent_is_of_no_age(store_setting
 def test_a_message_names_the_request_that_its_job_is_for(store_settings):
     broker = connect(store_settings.broker_url)
     broker.flushdb()
-    CeleryJobs(store_settings.broker_url).put([Promise(Job.CHECK_CLAIM, "clm_1", "desk-42")])
-    message = json.loads(broker.lindex(Queue.MATCHING.value, -1))
-    assert message["headers"]["request_id"] == "desk-42"
+    promise = Promise(Job.CHECK_CLAIM, "clm_1", "desk-42", "00-1-2-01")
+    CeleryJobs(store_settings.broker_url).put([promise])
+    headers = json.loads(broker.lindex(Queue.MATCHING.value, -1))["headers"]
+    assert (headers["request_id"], headers["traceparent"]) == ("desk-42", "00-1-2-01")
