@@ -1,5 +1,6 @@
 """The composition root of the API: the only module here that knows an adapter."""
 
+import gc
 from functools import partial
 
 from flask import Flask
@@ -27,6 +28,9 @@ def create() -> Flask:
     log_as("api", settings)
     app = over(settings)
     as_problems(app)
+    # What is there by now stays: the garbage collector would go through it again and again.
+    gc.collect()
+    gc.freeze()
     return app
 
 
