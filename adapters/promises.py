@@ -11,9 +11,15 @@ from tracking.records import Job, Promise
 MOST_DOUBLINGS = 6  # of the lease, so that a job that keeps failing is tried ever more seldom
 ASKED = "@"  # after a promise, the field of its takings that says which request asked for it
 
+# What is due later than any lease reaches was put off by a clock that was ahead, and is due.
 TAKE = """
 local taken = {}
 local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])
+local reach = string.format('(%.0f', ARGV[1] + ARGV[2] * 2 ^ ARGV[4])
+local room = ARGV[3] - #due
+for _, promise in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], reach, '+inf', 'LIMIT', 0, room)) do
+  table.insert(due, promise)
+end
 for _, promise in ipairs(due) do
   local times = redis.call('HINCRBY', KEYS[2], promise, 1)
   local wait = ARGV[2] * 2 ^ math.min(times - 1, ARGV[4])

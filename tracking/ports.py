@@ -122,7 +122,11 @@ class Promises(Protocol):
     """Jobs that are owed."""
 
     def take_due(self, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
-        """Return jobs that are due, and put each off by its lease, doubled with each taking."""
+        """Return jobs that are due, and put each off by its lease, doubled with each taking.
+
+        A job that is due later than any lease reaches was put off under a clock that was ahead: it
+        counts as due, so that no clock keeps a job back for longer.
+        """
 
     def put(self, promise: Promise, due: datetime) -> None:
         """Promise a job, or make a promised one due earlier or later; its takings start anew.

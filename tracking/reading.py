@@ -90,7 +90,7 @@ def evidence_page(
     """Return a claim's evidence, newest first, cancelled included; raises NotFound, BadCursor."""
     claim(tracker, claim_id)
     resolved = resolve(tracker.claims.evidence(claim_id))
-    places = [(item.created_at, item.id, item) for item in resolved]
+    places = [(f"{_written(item.created_at)} {item.id}", item) for item in resolved]
     return _page(f"{claim_id}/evidence", places, limit, cursor)
 
 
@@ -98,7 +98,8 @@ def history_page(tracker: Tracker, claim_id: str, limit: int, cursor: str | None
     """Return a claim's revisions, newest first; raises NotFound, BadCursor."""
     claim(tracker, claim_id)
     history = tracker.claims.history(claim_id)
-    places = [(item.at, f"{item.revision:012}", item) for item in history]
+    # By number alone, as clocks are set back at times.
+    places = [(f"{item.revision:012}", item) for item in history]
     return _page(f"{claim_id}/history", places, limit, cursor)
 
 
@@ -147,16 +148,16 @@ def _similar(tracker: Tracker, found: TrackedClaim) -> tuple[SimilarClaim, ...]:
     )
 
 
+def _written(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")
+
+
 def _page(
-    name: str, places: Sequence[tuple[datetime, str, Item]], limit: int, cursor: str | None
+    name: str, places: Sequence[tuple[str, Item]], limit: int, cursor: str | None
 ) -> Page[Item]:
-    """Cut one page out of a list that is sorted here by time and key, newest first."""
+    """Cut one page out of a list that is sorted here by its places, the last one first."""
     after = cursors.decode(name, cursor) if cursor else None
-    ordered = sorted(
-        ((f"{at.isoformat(timespec='microseconds')} {key}", item) for at, key, item in places),
-        key=itemgetter(0),
-        reverse=True,
-    )
+    ordered = sorted(places, key=itemgetter(0), reverse=True)
     rest = [pair for pair in ordered if after is None or pair[0] < after]
     shown = rest[:limit]
     more = len(rest) > limit

@@ -60,6 +60,26 @@ def test_what_is_not_fulfilled_falls_due_again_after_a_lease_that_doubles(store)
     assert store.promises.is_open(OWED)
 
 
+@pytest.mark.parametrize("ahead", [LEASE * 2**MOST_DOUBLINGS, 1000 * LEASE * 2**MOST_DOUBLINGS])
+def test_a_clock_that_was_ahead_keeps_no_job_back_for_longer_than_a_lease_can_last(store, ahead):
+    ids = {add_claim(store, f"clm_{n}").id for n in range(30)}
+    assert len(store.promises.take_due(NOW + ahead, LEASE, 30)) == 30
+    first = store.promises.take_due(NOW, LEASE, 20)
+    second = store.promises.take_due(NOW, LEASE, 20)
+    assert (len(first), len(second)) == (20, 10)
+    assert {promise.id for promise in first + second} == ids
+    assert store.promises.take_due(NOW, LEASE, 30) == []
+
+
+def test_a_job_whose_lease_lasts_longest_is_not_taken_for_one_of_a_clock_that_was_ahead(store):
+    add_claim(store)
+    at = NOW
+    for times in range(MOST_DOUBLINGS + 3):
+        assert store.promises.take_due(at, LEASE, 10) == [OWED]
+        assert store.promises.take_due(at, LEASE, 10) == []
+        at += LEASE * 2 ** min(times, MOST_DOUBLINGS)
+
+
 def test_of_many_jobs_as_many_are_taken_as_asked_for(store):
     ids = {add_claim(store, f"clm_{n}").id for n in range(30)}
     assert store.promises.take_due(NOW, LEASE, 0) == []
