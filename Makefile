@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := verification tracking adapters service workers launcher demo evaluation tests settings.py
+CODE := verification tracking adapters service workers launcher demo chaos evaluation tests settings.py
 MEASURED := --cov=verification --cov=tracking --cov=adapters --cov-branch
 COVERED := 90
 # Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines, and a folder of
@@ -11,10 +11,12 @@ COVERED := 90
 SCENARIOS ?=
 PAIRS ?=
 MATCHING ?=
+# Arguments of the run under faults, such as: --seed 7 --topology cluster
+CHAOS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test lint bench evaluate openapi lock clean python
+.PHONY: help run demo test lint bench chaos evaluate openapi lock clean python
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +38,9 @@ lint: $(VENV)/dev ## check style, types and the walls between the packages
 
 bench: $(VENV)/dev ## measure requests per second, and seconds from report to verdict
 	@$(BIN)/python -m benchmarks
+
+chaos: $(VENV)/dev ## post 2,000 claims and reports, calmly and under faults, and compare what came of it
+	@$(BIN)/python -m chaos $(CHAOS)
 
 SCENARIOS = $(wildcard evaluation/scenarios/*.json)
 evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS and MATCHING name

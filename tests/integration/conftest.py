@@ -1,7 +1,6 @@
 """The whole service, as `make run` starts it, with its own workers and store."""
 
 import json
-import os
 import sys
 import urllib.error
 import urllib.request
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from chaos.processes import find
 from launcher.child import running
 from tests.servers import free_port, until
 
@@ -65,19 +65,7 @@ def processes(data_dir, *words):
     """Return the ids of processes on a data folder that have the words in their command."""
     if sys.platform != "linux":
         pytest.skip("processes are found through /proc, which only Linux has")
-    marked = f"DATA_DIR={data_dir}\0".encode()
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            environment = (folder / "environ").read_bytes() + b"\0"
-            command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-        except OSError:
-            continue
-        # The store's server writes its title over its environment; the title names its socket.
-        here = marked in environment or f"{data_dir}/" in command
-        if here and all(word in command for word in words):
-            found.append(int(folder.name))
-    return [pid for pid in found if pid != os.getpid()]
+    return find(data_dir, *words)
 
 
 @pytest.fixture
