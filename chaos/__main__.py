@@ -12,7 +12,7 @@ from time import strftime
 from chaos import oracle, texts
 from chaos.client import NoAnswer
 from chaos.faults import Fault, kinds, schedule
-from chaos.run import Order, Plan, Run, order, run
+from chaos.run import Order, Plan, Run, order, run, wrong
 from chaos.servers import NoStore
 from chaos.stands import TOPOLOGIES, Stand
 from demo.service import defaults
@@ -96,18 +96,11 @@ def _told(name: str, came: Run) -> Iterator[str]:
     """Say what came of a run, and yield what is wrong with it by itself."""
     state = came.state
     say(f"{name}: answers {dict(came.answers)}")
-    say(f"{name}: {dict(Counter(each.status for each in state.claims))} claims")
-    say(f"{name}: {dict(Counter(each.state for each in state.reports))} reports")
-    say(f"{name}: {sum(len(each.evidence) for each in state.claims)} pieces of evidence, ")
-    say(f"{name}: {len(state.feed)} revisions, {came.seconds:.0f} s")
-    for wrong in (
-        came.misanswered,
-        oracle.lost(came.claims, came.reports, state),
-        oracle.doubled(state),
-        oracle.unfinished(state),
-        oracle.at_odds(state),
-    ):
-        yield from (f"{name}: {each}" for each in wrong)
+    say(f"{name}: claims {dict(Counter(each.status for each in state.claims))}")
+    say(f"{name}: reports {dict(Counter(each.state for each in state.reports))}")
+    evidence = sum(len(each.evidence) for each in state.claims)
+    say(f"{name}: {evidence} pieces of evidence, {len(state.feed)} revisions, {came.seconds:.0f} s")
+    yield from (f"{name}: {each}" for each in wrong(came))
 
 
 if __name__ == "__main__":

@@ -80,6 +80,12 @@ def _hangs(part: Callable[[Stand], Part]) -> Strike:
     return strike
 
 
+def _killed_rewriting(stand: Stand, _: float) -> None:
+    """Kill the store while it writes its file anew."""
+    _told(stand.store, "BGREWRITEAOF")
+    send(stand.store.pids(), SIGKILL)
+
+
 def _flushed(stand: Stand, _: float) -> None:
     _told(stand.broker, "FLUSHDB")
 
@@ -212,6 +218,7 @@ COMMON: Mapping[str, Strike] = {
     "SIGKILL of gunicorn's master": _killed(parents, "gunicorn"),
     "SIGKILL of gunicorn's workers": _killed(children, "gunicorn"),
     "SIGKILL of the store": _signalled(_store, SIGKILL),
+    "SIGKILL of the store in a rewrite": _killed_rewriting,
     "SIGTERM of the store": _signalled(_store, SIGTERM),
     "SIGSTOP of the store": _hangs(_store),
     "SIGSTOP of the broker": _hangs(_broker),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from random import Random
 
+from chaos import oracle
 from chaos.client import Accepted, Body, Client, until
 from chaos.faults import Fault, strike
 from chaos.stands import Stand
@@ -73,6 +74,15 @@ def run(stand: Stand, plan: Plan, say: Callable[[str], None]) -> Run:
     until(lambda: owed(client) == 0, plan.patience, 0.5)
     say(f"at rest after {time.monotonic() - begun:.0f} s")
     return _result(client, plan, sent, time.monotonic() - begun)
+
+
+def wrong(came: Run) -> Iterator[str]:
+    """Yield what is wrong with the outcome of a run by itself."""
+    yield from came.misanswered
+    yield from oracle.lost(came.claims, came.reports, came.state)
+    yield from oracle.doubled(came.state)
+    yield from oracle.unfinished(came.state)
+    yield from oracle.at_odds(came.state)
 
 
 def owed(client: Client) -> int | None:
