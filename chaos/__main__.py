@@ -82,7 +82,9 @@ def _carried_out(asked: Namespace, folder: Path, posts: Order, faults: int) -> R
     with TOPOLOGIES[asked.topology](folder, env, asked.fsync) as stand:
         planned = _faults(asked, stand, faults)
         say(f"{len(posts)} posts, {len(planned)} faults")
-        return run(stand, Plan(posts, planned, asked.patience), say)
+        # Another master has what it was sent in time: the last posts may have to be repeated.
+        repeated = bool(planned and stand.watchers)
+        return run(stand, Plan(posts, planned, asked.patience, repeated), say)
 
 
 def _faults(asked: Namespace, stand: Stand, number: int) -> Sequence[Fault]:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.client import HTTPException
 from random import Random
 
@@ -29,6 +29,9 @@ class Plan:
     posts: Order
     faults: Sequence[Fault] = ()
     patience: float = 600  # seconds that it is given to answer all posts, and then to do its jobs
+    repeated: bool = (
+        False  # whether clients post all once more afterwards, as those who must be sure
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,19 @@ def run(stand: Stand, plan: Plan, say: Callable[[str], None]) -> Run:
     Jobs that are owed for longer than the plan's patience are left to the oracle, which sees them.
     Raises NoAnswer where the service does not tell what is there.
     """
+    came = _carried_out(stand, plan, say)
+    if plan.repeated:
+        lost = [*oracle.lost(came.claims, came.reports, came.state)]
+        say(f"{len(lost)} posts that were accepted are gone; all are posted once more")
+        came = _carried_out(stand, replace(plan, faults=()), say)
+    return came
+
+
+def _carried_out(stand: Stand, plan: Plan, say: Callable[[str], None]) -> Run:
     client, begun = Client(stand.base_url), time.monotonic()
     with ThreadPoolExecutor(CLIENTS) as clients:
         sent: Sent = []
-        for fault, some in _turns(plan):
+        for fault, some in turns(plan):
             sent += [clients.submit(client.post, *_keyed(each)) for each in some]
             if fault:
                 time.sleep(fault.after)
@@ -93,7 +105,7 @@ def owed(client: Client) -> int | None:
         return None
 
 
-def _turns(plan: Plan) -> Iterator[tuple[Fault | None, Order]]:
+def turns(plan: Plan) -> Iterator[tuple[Fault | None, Order]]:
     """Yield each fault with the share of the posts that is sent before it, and then the rest."""
     turns: Sequence[Fault | None] = [*plan.faults, None]
     for turn, fault in enumerate(turns):

@@ -115,9 +115,11 @@ def durable(fsync: str) -> Sequence[str]:
 
 def pair(folder: Path, fsync: str) -> Sequence[Server]:
     """Return a master and its replica."""
-    master = Server(folder / "master", durable(fsync), "# its own\n")
+    # A master that was replaced and does not know it yet would go on taking writes, and lose them.
+    options = [*durable(fsync), "--min-replicas-to-write", "1", "--min-replicas-max-lag", "2"]
+    master = Server(folder / "master", options, "# its own\n")
     follows = f"replicaof {HOST} {master.port}\n"
-    return master, Server(folder / "replica", durable(fsync), follows)
+    return master, Server(folder / "replica", options, follows)
 
 
 def watchers(folder: Path, master: Server) -> Sequence[Server]:
@@ -177,5 +179,5 @@ def _knows(watcher: Server) -> bool:
 
 
 def _is_whole(node: Server) -> bool:
-    told = node.ask("CLUSTER", "INFO") or {}
+    told = node.ask("CLUSTER INFO") or {}
     return (told.get("cluster_state"), told.get("cluster_known_nodes")) == ("ok", str(NODES))
