@@ -40,7 +40,7 @@ bench: $(VENV)/dev ## measure requests per second, and seconds from report to ve
 	@$(BIN)/python -m benchmarks
 
 chaos: $(VENV)/dev ## post 2,000 claims and reports, calmly and under faults, and compare what came of it
-	@$(BIN)/python -m chaos $(CHAOS)
+	@$(BIN)/python -m launcher.tether $(BIN)/python -m chaos $(CHAOS)
 
 SCENARIOS = $(wildcard evaluation/scenarios/*.json)
 evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS and MATCHING name

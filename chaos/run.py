@@ -63,25 +63,32 @@ def run(stand: Stand, plan: Plan, say: Callable[[str], None]) -> Run:
     Raises NoAnswer where the service does not tell what is there.
     """
     came = _carried_out(stand, plan, say)
-    if plan.repeated:
-        lost = [*oracle.lost(came.claims, came.reports, came.state)]
-        say(f"{len(lost)} posts that were accepted are gone; all are posted once more")
-        came = _carried_out(stand, replace(plan, faults=()), say)
-    return came
+    return _repeated(stand, plan, came, say) if plan.repeated else came
+
+
+def _repeated(stand: Stand, plan: Plan, came: Run, say: Callable[[str], None]) -> Run:
+    """Post all once more; what was wrong before, but for what was lost, stays wrong."""
+    lost = [*oracle.lost(came.claims, came.reports, came.state)]
+    say(f"{len(lost)} posts that were accepted are gone; all are posted once more")
+    kept = [*oracle.doubled(came.state), *oracle.at_odds(came.state)]
+    again = _carried_out(stand, replace(plan, faults=()), say)
+    return replace(again, misanswered=[*came.misanswered, *kept, *again.misanswered])
 
 
 def _carried_out(stand: Stand, plan: Plan, say: Callable[[str], None]) -> Run:
     client, begun = Client(stand.base_url), time.monotonic()
     with ThreadPoolExecutor(CLIENTS) as clients:
         sent: Sent = []
-        for fault, some in turns(plan):
-            sent += [clients.submit(client.post, *_keyed(each)) for each in some]
-            if fault:
-                time.sleep(fault.after)
-                say(f"{fault.kind}, {fault.seconds:.1f} s")
-                strike(stand, fault)
-        until(lambda: all(each.done() for each in sent), plan.patience)
-        client.stop.set()
+        try:
+            for fault, some in turns(plan):
+                sent += [clients.submit(client.post, *_keyed(each)) for each in some]
+                if fault:
+                    time.sleep(fault.after)
+                    say(f"{fault.kind}, {fault.seconds:.1f} s")
+                    strike(stand, fault)
+            until(lambda: all(each.done() for each in sent), plan.patience)
+        finally:
+            client.stop.set()  # or posts would be tried for ever where a run is broken off
     say(f"{len(sent)} posts sent and answered in {time.monotonic() - begun:.0f} s")
     until(lambda: owed(client) == 0, plan.patience, 0.5)
     say(f"at rest after {time.monotonic() - begun:.0f} s")
