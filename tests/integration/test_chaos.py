@@ -17,7 +17,7 @@ from tests.servers import until
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc")
 
 SEED = 7
-EACH = 24  # claims, and reports
+EACH = 16  # claims, and reports
 FEW = 8  # likewise
 KINDS = (
     "SIGKILL of a matching child",
