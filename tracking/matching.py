@@ -4,9 +4,10 @@ Each may run twice, be cut off anywhere, or run beside itself: what it writes is
 stays promised until its last write is made.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from tracking.errors import NotFound
 from tracking.records import (
@@ -29,8 +30,13 @@ from verification.terms import search_keys
 
 REPORTS_PER_CLAIM = 500  # stored reports that a claim is checked against, best first
 CLAIMS_PER_REPORT = 5000  # claims that a report is matched with, best first
+MOST_READ = 2_000_000  # code points of claims or reports that a job reads: a text may be long
+AT_ONCE = 50  # records that are loaded before it is asked whether that is enough
 MOST_TAKINGS = 5  # tries before a job is given up
 TAKEDOWN = "takedown"
+
+Kept = TypeVar("Kept", TrackedClaim, TrackedReport)
+Text = TypeVar("Text", Claim, Report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +113,37 @@ def _add(tracker: Tracker, item: Evidence) -> Revision | None:
 
 def _reports_for(tracker: Tracker, found: TrackedClaim) -> list[Report]:
     keys = search_keys(found.claim.text).keys
-    stored = tracker.reports.get_many(tracker.reports.find(keys, REPORTS_PER_CLAIM))
-    return [
+    stored = _loaded(tracker.reports.get_many, tracker.reports.find(keys, REPORTS_PER_CLAIM))
+    later = (
         each.report
         for each in stored
         if not each.withdrawn and each.report.published_at >= found.claim.claimed_at
-    ]
+    )
+    return list(_readable(later, lambda report: len(report.title) + len(report.body)))
 
 
 def _claims_for(tracker: Tracker, found: TrackedReport) -> list[Claim]:
     report = found.report
     keys = search_keys(f"{report.title}\n{report.body}")
-    claims = tracker.claims.get_many(tracker.claims.find(keys.terms, CLAIMS_PER_REPORT))
-    return [each.claim for each in claims if each.claim.claimed_at <= report.published_at]
+    stored = _loaded(tracker.claims.get_many, tracker.claims.find(keys.terms, CLAIMS_PER_REPORT))
+    earlier = (each.claim for each in stored if each.claim.claimed_at <= report.published_at)
+    return list(_readable(earlier, lambda claim: len(claim.text)))
+
+
+def _loaded(get_many: Callable[[Sequence[str]], Iterable[Kept]], ids: list[str]) -> Iterator[Kept]:
+    """Yield records in order, a few loaded at a time, so that those nobody reads are not."""
+    for first in range(0, len(ids), AT_ONCE):
+        yield from get_many(ids[first : first + AT_ONCE])
+
+
+def _readable(texts: Iterable[Text], length: Callable[[Text], int]) -> Iterator[Text]:
+    """Yield texts, best first, until they are more than a job reads."""
+    left = MOST_READ
+    for text in texts:
+        left -= length(text)
+        if left < 0:
+            return
+        yield text
 
 
 def _as_first_seen(

@@ -5,12 +5,14 @@ noun ("according to X", "X's claim that"), by a label ("X: …") or beside a quo
 """
 
 import re
+from itertools import islice
 
 from verification.credits import by_noun, by_phrase, trimmed
 from verification.denials import is_denial, is_retraction
 from verification.saying import HABIT, VERB, WITH_CLAUSE
 
 LONGEST_NAME = 14  # words; what is longer before a verb of saying is more than a speaker
+MOST_VERBS = 12  # of saying in a sentence that are looked at, the first ones
 
 HAS_SAID = re.compile(
     r"\b(?:has|have|had|also|later|again|repeatedly|once|then|who|now|still|often|always|never"
@@ -102,7 +104,8 @@ def _masked(quotation: re.Match[str]) -> str:
 
 
 def _by_verb(sentence: str) -> str | None:
-    found = (_subject(sentence, match) for match in VERB.finditer(sentence))
+    said = islice(VERB.finditer(sentence), MOST_VERBS)
+    found = (_subject(sentence, match) for match in said)
     return next(filter(None, found), None)
 
 

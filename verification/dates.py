@@ -8,10 +8,13 @@ to the day of writing, "by" and "until" from it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from verification.dateforms import CUE, FORM, FORMS
 from verification.model import Period, Span
 from verification.tense import looks_ahead
+
+MOST = 20  # dates of a text that are read, the first ones: what holds more is a calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,10 @@ class Dated:
 def periods(text: str, on: datetime) -> tuple[Dated, ...]:
     """Return the days that a text names, in order of place; `on` is when it was written.
 
-    Spans are in code points of the text, and hold the preposition ("on Monday", "since March").
+    Those after the first `MOST` are left out. Spans are in code points of the text, and hold the
+    preposition ("on Monday", "since March").
     """
-    return tuple(_dated(text, on.date())) if CUE.search(text) else ()
+    return tuple(islice(_dated(text, on.date()), MOST)) if CUE.search(text) else ()
 
 
 def _dated(text: str, on: date) -> Iterator[Dated]:

@@ -1,7 +1,7 @@
 """Reports against claims: which passages may bear on a claim, and what they say of it."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from heapq import nlargest
@@ -29,6 +29,10 @@ from verification.weighing import ON_SUBJECT, RULES, Finding, Meeting, Rule, wei
 NEAR = 2  # passages of a report that are read for what they say of a claim, best first
 FAR = 2  # passages beside them that are read for what they refer back to
 MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim's terms
+# What bounds the work of one job, the first claims and reports first: passages that are compared
+# with a claim, and pairs that the judge reads at once (each takes it a tenth to half a second).
+MOST_MET = 500_000
+MOST_ASKED = 150
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
 Found = tuple[Finding, Meeting]
@@ -45,11 +49,12 @@ def assess(
     """Return what each report says of each claim: at most one evidence record for a pair.
 
     Nothing is returned for a pair that is on different subjects. Copies, origins and cancellations
-    are left to `resolve`, which sees all the evidence of a claim.
+    are left to `resolve`, which sees all the evidence of a claim. Where there is more to compare
+    than `MOST_MET` and `MOST_ASKED` allow, the last claims or reports are left out.
     """
     claims_read = [read_claim(claim) for claim in claims]
     reports_read = [read_report(report) for report in reports]
-    met = [meetings(*pair) for pair in product(claims_read, reports_read)]
+    met = list(_met(product(claims_read, reports_read)))
     near = _weighed([each for each, _ in met], judge, rules)
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
     groups = zip(near, _weighed(beside, judge, rules), strict=True)
@@ -57,13 +62,29 @@ def assess(
     return [_evidence(each, now) for each in found if each]
 
 
+def _met(
+    pairs: Iterable[tuple[ClaimReading, ReportReading]],
+) -> Iterator[tuple[Meetings, Meetings]]:
+    """Yield the meetings of each pair that is on one subject, as far as the work is bounded."""
+    left = MOST_MET
+    for claim, report in pairs:
+        if _on_one_subject(claim, report):
+            left -= len(report.sentences)
+            if left < 0:
+                return
+            yield meetings(claim, report)
+
+
+def _on_one_subject(claim: ClaimReading, report: ReportReading) -> bool:
+    """Return whether a report has so many of the claim's words and names that it can bear on it."""
+    return overlap(claim.terms, report.terms) >= ON_SUBJECT and _shares_a_name(claim, report)
+
+
 def meetings(claim: ClaimReading, report: ReportReading) -> tuple[Meetings, Meetings]:
     """Return the passages of a report that may bear on a claim, best first: near, and beside them.
 
     The others are read only where none of the near ones settles anything.
     """
-    if overlap(claim.terms, report.terms) < ON_SUBJECT or not _shares_a_name(claim, report):
-        return (), ()
     met = [_meeting(claim, report, reading) for reading in report.sentences]
     near = nlargest(NEAR, (one for one in met if one.on_subject), key=_says)
     beside = (one for one in met if one.in_reach and one not in near)
@@ -125,7 +146,7 @@ def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
 
     Only what can settle a claim is read: most passages share words with a claim, and no more.
     """
-    asked = [(one, _hypotheses(one) if one.can_settle else []) for one in met]
+    asked = list(_asked(met))
     pairs = [Pair(one.reading.premise, text) for one, texts in asked for text in texts]
     told = iter(judge.judge(pairs) if pairs else ())
     for one, texts in asked:
@@ -135,6 +156,15 @@ def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
             yield replace(one, scores=own.scores, variant_scores=others_read, model=own)
         else:
             yield replace(one, variants=())
+
+
+def _asked(met: Meetings) -> Iterator[tuple[Meeting, Sequence[str]]]:
+    """Yield each meeting with what the judge is asked of it: nothing once that is enough."""
+    left = MOST_ASKED
+    for one in met:
+        texts = _hypotheses(one) if left > 0 and one.can_settle else []
+        left -= len(texts)
+        yield one, texts
 
 
 def _hypotheses(meeting: Meeting) -> list[str]:

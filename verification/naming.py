@@ -1,12 +1,12 @@
 """A speaker's name, taken apart: the person, the office and the institution."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import combining
 
 from verification.parties import HONORIFICS, INSTITUTION, PARTICLES, PORTFOLIOS, ROLE
-from verification.terms import words
+from verification.terms import normal, words
 
 LONGEST_PERSON = 4  # words of a person's name, without title
 NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
@@ -66,8 +66,8 @@ def plain(text: str) -> str:
     """Return a text without the marks on its letters, which not every publisher sets."""
     if text.isascii():
         return text
-    marked = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(each for each in marked if not unicodedata.combining(each))
+    marked = normal("NFKD", text.replace("’", "'"))
+    return "".join(each for each in marked if not combining(each))
 
 
 def core(name: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ a thousand times its higher side plus the lower one, so that equal scores are eq
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from verification.ages import AGE, AGED
@@ -34,6 +35,7 @@ ONE = r"an?\s(?:minute|hour|day|week|fortnight|month|year|decade|century|percent
 CUE = re.compile(rf"[0-9{SIGNS}]|\b(?:{'|'.join(sorted(CUES))}|{ONE})\b", re.IGNORECASE)
 # "Over five days" is during them, except after these.
 LASTING = frozenset("for lasted lasts last took takes take well is was spent after".split())
+MOST = 40  # figures of a text that are read, the first ones: what holds more is a table
 
 
 class Setting(NamedTuple):
@@ -47,8 +49,11 @@ class Setting(NamedTuple):
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the figures of a text in order of place; spans are in code points of the text."""
-    return tuple(_quantities(text)) if CUE.search(text) else ()
+    """Return the figures of a text in order of place; spans are in code points of the text.
+
+    Those after the first `MOST` are left out.
+    """
+    return tuple(islice(_quantities(text), MOST)) if CUE.search(text) else ()
 
 
 def _quantities(text: str) -> Iterator[Quantity]:

@@ -69,9 +69,11 @@ def _deeds(sentence: str) -> Iterator[Deed]:
     """Yield the deeds that stand between two names: the nearest one before and after."""
     for word in WORD.finditer(sentence):
         kind, one_way = DEEDS.get(stem(word.group()), (None, False))
+        if kind is None:
+            continue
         before, after = sentence[: word.start()], sentence[word.end() :]
         doer, sufferer = NAME.findall(before)[-1:], NAME.findall(after)[:1]
-        if kind is None or not doer or not sufferer:
+        if not doer or not sufferer:
             continue
         if PASSIVE_BEFORE.search(before) and PASSIVE_AFTER.match(after):
             doer, sufferer = sufferer, doer

@@ -12,8 +12,8 @@ KINDS = (
     "|mosque|temple|hotel|constituency|diocese"
 )
 NO_NAME = r"(?!(?:The|An?|In|At|On|This|That|Its|Their|His|Her|Our|No|One|Another|Each)\b)"
-NAME = rf"{NO_NAME}[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){{0,3}}"
-NAMED_FIRST = re.compile(rf"(?P<name>{NAME})\s(?:[a-z\-]+\s){{0,2}}(?P<kind>{KINDS})\b")
+NAME = rf"\b{NO_NAME}[A-Z][\w\-]{{1,40}}(?:\s[A-Z][\w\-]{{1,40}}){{0,3}}"
+NAMED_FIRST = re.compile(rf"(?P<name>{NAME})\s(?:[a-z\-]{{1,20}}\s){{0,2}}(?P<kind>{KINDS})\b")
 NAMED_AFTER = re.compile(rf"\b(?P<kind>{KINDS})\s(?:of\s)?(?P<name>{NAME})")
 
 PART = re.compile(

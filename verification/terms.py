@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
+from typing import Literal
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
@@ -18,6 +19,9 @@ CALENDAR = 0.1  # rarity of days and months: they tell when, and are compared as
 UNLISTED = 1.0  # rarity of a term that the list of common terms does not hold
 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+){0,4}")
+# A long run of combining marks takes Unicode's normal forms the square of its length, so each
+# stretch is brought into the form by itself.
+STRETCH = re.compile(r"\S{1,200}\s*|\s+")
 
 STOP_WORDS = frozenset(
     "a about above after again against all also am an and any are as at be because been before "
@@ -62,8 +66,15 @@ def is_common(term: str) -> bool:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, lower-cased, without a possessive ending."""
-    folded = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
+    folded = normal("NFKC", text).lower().replace("’", "'")
     return [_bare(match) for match in WORD.findall(folded)]
+
+
+def normal(form: Literal["NFKC", "NFKD"], text: str) -> str:
+    """Return a text in one of Unicode's normal forms, in time linear in its length."""
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize(form, each) for each in STRETCH.findall(text))
 
 
 def terms(text: str) -> tuple[str, ...]:

@@ -1,0 +1,67 @@
+"""Texts that nobody writes who means well, each a short piece written over and over."""
+
+from collections.abc import Mapping
+
+PIECES: Mapping[str, str] = {
+    "ordinary": "The old bridge of Quinmar was closed to 130 people on Monday, the mayor said. ",
+    "one word": "a",
+    "one capital": "A",
+    "one digit": "7",
+    "numbers": "1 ",
+    "decimals": "1.",
+    "grouped numbers": "12,345.6 ",
+    "number words": "one ",
+    "hyphenated numbers": "twenty-",
+    "currencies": "€5 ",
+    "dollars": "$1.2bn ",
+    "per cent": "5%",
+    "ranges": "from 3 to 5 per cent ",
+    "rates": "5 per 100,000 ",
+    "scores": "3-2 ",
+    "fractions": "1/2",
+    "years": "2024 ",
+    "dates": "3 May 2024 ",
+    "days": "on Monday ",
+    "months": "May ",
+    "commas": ",",
+    "stops": ".",
+    "quotation marks": '"',
+    "opening marks": "“",
+    "mixed marks": "“\"‘'",
+    "guillemets": "«“",
+    "quoted words": "“a,” ",
+    "brackets": "(",
+    "bracketed words": "(a) ",
+    "hyphens": "a-",
+    "apostrophes": "a'",
+    "underscores": "_",
+    "capital names": "Ann ",
+    "capitals with stops": "A.",
+    "offices": "Ann, mayor of Quinmar, ",
+    "possessives": "Ann's ",
+    "said": "said ",
+    "denied that": "denied that ",
+    "according to": "according to ",
+    "the claim that": "the claim that ",
+    "said by the": "is said by the ",
+    "no": "no ",
+    "one long sentence": "the town was dark and the sea was rough and ",
+    "short sentences": "It is so. ",
+    "shortest sentences": "a\n",
+    "line breaks": "\n",
+    "blanks": " ",
+    "unseen marks": "a\u200b",
+    "combining marks": "\u0315\u0300",
+    "letters with marks": "e\u0301",
+    "emoji": "👨\u200d👩\u200d👧",
+    "right to left": "\u05e9\u05dc ",
+    "ligatures": "\ufdfa ",
+    "addresses": "http://a.b/",
+    "tags": "#aB",
+}
+
+
+def text(kind: str, length: int) -> str:
+    """Return a text of that kind, of so many code points."""
+    piece = PIECES[kind]
+    return (piece * (length // len(piece) + 1))[:length]
