@@ -16,7 +16,7 @@ CHAOS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test lint bench chaos evaluate openapi lock clean python
+.PHONY: help run demo test lint bench chaos fuzz evaluate openapi lock clean python
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(VENV)/dev ## measure requests per second, and seconds from report to ve
 
 chaos: $(VENV)/dev ## post 2,000 claims and reports, calmly and under faults, and compare what came of it
 	@$(BIN)/python -m launcher.tether $(BIN)/python -m chaos $(CHAOS)
+
+fuzz: $(VENV)/dev ## send the service FUZZ_CASES (300) odd requests for each call, with keys and without
+	@$(BIN)/python -m tests.fuzz
 
 SCENARIOS = $(wildcard evaluation/scenarios/*.json)
 evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS and MATCHING name

@@ -1,6 +1,9 @@
 """How gunicorn serves the API: `python -m gunicorn --config python:launcher.gunicorn_conf`."""
 
+import logging
 import os
+import socket
+import struct
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,9 @@ from tracking.errors import StoreDown
 _settings = read_settings()
 _settings.check_store()
 check_admission(_settings)
+SILENCE = 10  # seconds that a client may keep silent within a request: it holds a thread
+# How gunicorn's lines begin that tell of a request; they go on with its first line or its address.
+OF_REQUESTS = ("Invalid request", "Error handling request", "Socket error processing request")
 _memory = Path("/dev/shm")  # noqa: S108 - a heartbeat on disk can stall a worker
 
 wsgi_app = "service.main:create()"
@@ -32,16 +38,31 @@ graceful_timeout = 5  # seconds that requests may go on once the service is told
 control_socket_disable = True
 worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
 limit_request_line = 8190  # bytes, the most that gunicorn can be told
+forwarded_allow_ips = ""  # whoever asks from this machine may not say by headers what is asked for
 loglevel = "error" if _settings.log_level == "ERROR" else "warning"  # more is of no interest
 
 
 def on_starting(_server: Any) -> None:
     """Have what gunicorn itself says written as the API's other lines are."""
     log_as("api", _settings)
+    logging.getLogger("gunicorn.error").addFilter(without_request)
+
+
+def without_request(record: logging.LogRecord) -> bool:
+    """Leave out of what gunicorn logs of a request what the request says: it may be a text."""
+    said = record.getMessage()
+    if kind := next(filter(said.startswith, OF_REQUESTS), None):
+        record.msg, record.args, record.exc_info = kind, (), None
+    return True
 
 
 def when_ready(server: Any) -> None:
-    """Say so where nobody can be served yet, as far as the store tells."""
+    """Bound the silence of clients; say so where nobody can be served yet, as far as is known."""
+    for listener in server.LISTENERS:
+        # Connections inherit it. gunicorn has no such setting for its threads.
+        listener.sock.setsockopt(
+            socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", SILENCE, 0)
+        )
     if not (is_loopback(_settings.host) or _settings.api_keys or _stored_keys()):
         server.log.warning("no API key is known, so all requests are refused: launcher.keys create")
 

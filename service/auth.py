@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from flask import g, request
 
@@ -25,9 +26,13 @@ Key = TypeVar("Key", ApiKey, StoredKey)
 
 
 def require(scope: str) -> None:
-    """Refuse whoever shows no key (401) or one without the scope (403)."""
+    """Refuse whoever shows no key (401), or one without the scope (403).
+
+    Where no key is needed, a request for another host than this machine is refused (403).
+    """
     key = _shown()
     if key is None and _open_to_all():
+        _refuse_other_host()
         g.client = ANYBODY
         return
     if key is None:
@@ -56,6 +61,20 @@ def counted_as() -> str:
 def _open_to_all() -> bool:
     settings = deps().settings
     return is_loopback(settings.host) and not settings.api_keys and not deps().keyring.ever_made()
+
+
+def _refuse_other_host() -> None:
+    # A page of anywhere can have its own name lead here (DNS rebinding); a browser then sends it.
+    try:
+        host = urlsplit(f"//{request.headers.get('Host', '')}").hostname
+    except ValueError:
+        host = None
+    if not is_loopback(host or ""):
+        raise Refused(
+            HTTPStatus.FORBIDDEN,
+            "without API keys only requests to localhost are served",
+            (Wrong("must name this machine, such as localhost", header="Host"),),
+        )
 
 
 def _shown() -> ApiKey | StoredKey | None:

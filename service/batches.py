@@ -101,7 +101,7 @@ def _items() -> Sequence[Item]:
     try:
         return list(ITEMS.load(batch)["items"])
     except ValidationError as wrong:
-        raise invalid(list(wrongs(wrong.messages))) from None
+        raise invalid(wrongs(wrong.messages)) from None
 
 
 def _lines(raw: bytes) -> Sequence[bytes]:
@@ -133,7 +133,7 @@ def _one(kind: Kind, item: Item, key: str | None) -> tuple[HTTPStatus, rendering
     try:
         new = kind.schema.load(value)
     except ValidationError as wrong:
-        raise invalid(list(wrongs(wrong.messages))) from None
+        raise invalid(wrongs(wrong.messages)) from None
     return kind.submit(new, key)
 
 

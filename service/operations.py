@@ -32,7 +32,11 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
         "a valid API key is needed",
         (Wrong("must be Bearer and a valid key", header="Authorization"),),
     ),
-    403: ("The API key lacks the scope.", "this API key does not have the scope claims", ()),
+    403: (
+        "The API key lacks the scope; without keys, the host is another than localhost.",
+        "this API key does not have the scope claims",
+        (),
+    ),
     404: ("There is no such record.", "there is no claim clm_unknown", ()),
     409: ("Conflict.", "this Idempotency-Key was used for another claim", ()),
     412: (

@@ -3,9 +3,10 @@
 import json
 import math
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from http import HTTPStatus
+from itertools import islice
 from typing import Any, NoReturn
 
 from flask import request
@@ -19,6 +20,7 @@ JSON = "application/json"
 NDJSON = "application/x-ndjson"
 DEEPEST = 100  # levels of nesting in a body; no schema needs more than a few
 
+MOST_TOLD = 100  # things that are wrong with one request
 MOST_DIGITS = 4000  # of a whole number; Python reads few more
 
 PLACES = {"query": "parameter", "headers": "header"}
@@ -59,7 +61,7 @@ def _loaded(schema: Schema, said: Any, location: str) -> Any:
     try:
         return schema.load(said)
     except ValidationError as wrong:
-        raise invalid(list(wrongs(wrong.messages, location))) from None
+        raise invalid(wrongs(wrong.messages, location)) from None
 
 
 READERS: Mapping[str, Callable[[Schema], Any]] = {
@@ -69,7 +71,7 @@ READERS: Mapping[str, Callable[[Schema], Any]] = {
 }
 
 
-def invalid(errors: list[Wrong]) -> Refused:
+def invalid(errors: Sequence[Wrong]) -> Refused:
     """Return the refusal of a request that is well formed and says something impossible."""
     named = dict.fromkeys(each.pointer or each.parameter or each.header for each in errors)
     detail = ", ".join(name for name in named if name)
@@ -127,11 +129,15 @@ def prefers_wait() -> float:
     return 0.0
 
 
-def wrongs(messages: Any, where: str = "json", path: tuple[str, ...] = ()) -> Iterator[Wrong]:
-    """Yield each of marshmallow's messages with its place."""
+def wrongs(messages: Any, where: str = "json") -> Sequence[Wrong]:
+    """Return the first of marshmallow's messages, each with its place."""
+    return list(islice(_wrongs(messages, where, ()), MOST_TOLD))
+
+
+def _wrongs(messages: Any, where: str, path: tuple[str, ...]) -> Iterator[Wrong]:
     if isinstance(messages, Mapping):
         for name, inner in messages.items():
-            yield from wrongs(inner, where, (*path, *([] if name == "_schema" else [str(name)])))
+            yield from _wrongs(inner, where, (*path, *([] if name == "_schema" else [str(name)])))
         return
     for message in messages if isinstance(messages, list) else [messages]:
         yield _wrong(str(message), where, path)

@@ -119,7 +119,7 @@ def _reports_for(tracker: Tracker, found: TrackedClaim) -> list[Report]:
         for each in stored
         if not each.withdrawn and each.report.published_at >= found.claim.claimed_at
     )
-    return list(_readable(later, lambda report: len(report.title) + len(report.body)))
+    return list(readable(later, lambda report: len(report.title) + len(report.body)))
 
 
 def _claims_for(tracker: Tracker, found: TrackedReport) -> list[Claim]:
@@ -127,7 +127,7 @@ def _claims_for(tracker: Tracker, found: TrackedReport) -> list[Claim]:
     keys = search_keys(f"{report.title}\n{report.body}")
     stored = _loaded(tracker.claims.get_many, tracker.claims.find(keys.terms, CLAIMS_PER_REPORT))
     earlier = (each.claim for each in stored if each.claim.claimed_at <= report.published_at)
-    return list(_readable(earlier, lambda claim: len(claim.text)))
+    return list(readable(earlier, lambda claim: len(claim.text)))
 
 
 def _loaded(get_many: Callable[[Sequence[str]], Iterable[Kept]], ids: list[str]) -> Iterator[Kept]:
@@ -136,9 +136,10 @@ def _loaded(get_many: Callable[[Sequence[str]], Iterable[Kept]], ids: list[str])
         yield from get_many(ids[first : first + AT_ONCE])
 
 
-def _readable(texts: Iterable[Text], length: Callable[[Text], int]) -> Iterator[Text]:
-    """Yield texts, best first, until they are more than a job reads."""
-    left = MOST_READ
+def readable(
+    texts: Iterable[Text], length: Callable[[Text], int], left: int = MOST_READ
+) -> Iterator[Text]:
+    """Yield texts, best first, until they are longer together than what a job reads."""
     for text in texts:
         left -= length(text)
         if left < 0:

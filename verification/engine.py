@@ -45,16 +45,17 @@ def assess(
     judge: Judge,
     now: datetime,
     rules: Sequence[Rule] = RULES,
+    most_met: int = MOST_MET,
 ) -> list[Evidence]:
     """Return what each report says of each claim: at most one evidence record for a pair.
 
     Nothing is returned for a pair that is on different subjects. Copies, origins and cancellations
     are left to `resolve`, which sees all the evidence of a claim. Where there is more to compare
-    than `MOST_MET` and `MOST_ASKED` allow, the last claims or reports are left out.
+    than `most_met` and `MOST_ASKED` allow, the last claims or reports are left out.
     """
     claims_read = [read_claim(claim) for claim in claims]
     reports_read = [read_report(report) for report in reports]
-    met = list(_met(product(claims_read, reports_read)))
+    met = list(_met(product(claims_read, reports_read), most_met))
     near = _weighed([each for each, _ in met], judge, rules)
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
     groups = zip(near, _weighed(beside, judge, rules), strict=True)
@@ -63,10 +64,9 @@ def assess(
 
 
 def _met(
-    pairs: Iterable[tuple[ClaimReading, ReportReading]],
+    pairs: Iterable[tuple[ClaimReading, ReportReading]], left: int
 ) -> Iterator[tuple[Meetings, Meetings]]:
-    """Yield the meetings of each pair that is on one subject, as far as the work is bounded."""
-    left = MOST_MET
+    """Yield the meetings of each pair on one subject, while there are passages left to compare."""
     for claim, report in pairs:
         if _on_one_subject(claim, report):
             left -= len(report.sentences)

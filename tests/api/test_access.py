@@ -82,3 +82,32 @@ def test_probes_are_answered_however_often(client, path):
     answers = [limited.get(path) for _ in range(3)]
     assert [each.status_code for each in answers] == [200] * 3
     assert "RateLimit-Limit" not in answers[0].headers
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000"])
+def test_without_keys_this_machine_is_served(client, host):
+    assert client().get("/v1/claims", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["claims.example", "localhost.example:8000", "[::1", "10.0.0.1"])
+def test_without_keys_a_name_that_was_led_here_is_not_served(client, host):
+    answer = client().get("/v1/claims", headers={"Host": host})
+    assert answer.status_code == 403
+    assert answer.json["errors"][0]["header"] == "Host"
+
+
+def test_with_a_key_any_name_is_served(client):
+    shown = {"Authorization": f"Bearer {SECRET}", "Host": "claims.example"}
+    assert client(api_keys=(READER,)).get("/v1/claims", headers=shown).status_code == 200
+
+
+def test_who_asks_is_not_taken_from_a_header(client):
+    limited = client(rate_limit=Limit(1, 3600))
+    forwarded = [{"X-Forwarded-For": f"192.0.2.{number}"} for number in range(2)]
+    answers = [limited.get("/v1/claims", headers=each) for each in forwarded]
+    assert [each.status_code for each in answers] == [200, 429]
+
+
+def test_no_page_of_another_origin_may_read_an_answer(client):
+    answer = client().get("/v1/claims", headers={"Origin": "https://page.example"})
+    assert not [name for name, _ in answer.headers if name.startswith("Access-Control-")]

@@ -100,3 +100,10 @@ def test_what_is_no_object_is_told_so(api, body):
 def test_a_field_that_is_not_known_is_told_by_its_pointer(api):
     answer = api.client.post("/v1/claims", json={"text": TEXT, "a/b~c": 1})
     assert answer.json["errors"] == [{"pointer": "/a~1b~0c", "detail": "is not known here"}]
+
+
+def test_of_many_faults_the_first_hundred_are_told(api):
+    unknown = {f"field{number}": 1 for number in range(2000)}
+    answer = api.client.post("/v1/claims", json=unknown)
+    assert answer.status_code == 422
+    assert len(answer.json["errors"]) == 100
