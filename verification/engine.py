@@ -45,17 +45,16 @@ def assess(
     judge: Judge,
     now: datetime,
     rules: Sequence[Rule] = RULES,
-    most_met: int = MOST_MET,
 ) -> list[Evidence]:
     """Return what each report says of each claim: at most one evidence record for a pair.
 
     Nothing is returned for a pair that is on different subjects. Copies, origins and cancellations
     are left to `resolve`, which sees all the evidence of a claim. Where there is more to compare
-    than `most_met` and `MOST_ASKED` allow, the last claims or reports are left out.
+    than `MOST_MET` and `MOST_ASKED` allow, the last claims or reports are left out.
     """
     claims_read = [read_claim(claim) for claim in claims]
     reports_read = [read_report(report) for report in reports]
-    met = list(_met(product(claims_read, reports_read), most_met))
+    met = list(all_meetings(product(claims_read, reports_read)))
     near = _weighed([each for each, _ in met], judge, rules)
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
     groups = zip(near, _weighed(beside, judge, rules), strict=True)
@@ -63,8 +62,8 @@ def assess(
     return [_evidence(each, now) for each in found if each]
 
 
-def _met(
-    pairs: Iterable[tuple[ClaimReading, ReportReading]], left: int
+def all_meetings(
+    pairs: Iterable[tuple[ClaimReading, ReportReading]], left: int = MOST_MET
 ) -> Iterator[tuple[Meetings, Meetings]]:
     """Yield the meetings of each pair on one subject, while there are passages left to compare."""
     for claim, report in pairs:

@@ -18,13 +18,13 @@ from tracking.matching import readable
 from verification import dates, engine, quantities, sentences
 from verification.engine import assess
 from verification.model import Claim, JudgeModel, Part, Report, Scores
-from verification.reading import read_report
+from verification.reading import read_claim, read_report
 
 AT = datetime(2024, 5, 6, tzinfo=UTC)
 SAID = "The ferry Tern carried 400 people to Quinmar"
-HUNG = 100  # seconds for what takes two: more is no slow machine, but a text that stops the engine
-# Each took minutes or more before it was bounded: in the normal form, the splitter, a pattern.
-STOPPING = {"combining marks": 200_000, "mixed marks": 100_000, "one capital": 50_000}
+HUNG = 40  # seconds of processor time for what takes about two, however busy the machine is
+# Each took minutes before it was bounded: in Unicode's normal form, and in the splitter.
+STOPPING = {"combining marks": 100_000, "mixed marks": 50_000}
 
 
 class CountingJudge:
@@ -42,6 +42,12 @@ def report(body, name="r"):
     return Report(name, "News", body, AT)
 
 
+def run_for(seconds, code):
+    """Run code in a process of its own, which ends in failure once it has worked for so long."""
+    bound = f"import resource; resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))\n"
+    subprocess.run([sys.executable, "-c", bound + code], cwd=ROOT, check=True)
+
+
 def claims(count):
     return [Claim(str(number), f"{SAID} on trip {number}", AT) for number in range(count)]
 
@@ -53,7 +59,7 @@ def test_a_text_made_to_stop_the_engine_is_read(kind):
         f"body = text({kind!r}, {STOPPING[kind]})\n"
         f"assess([Claim('c', body[:2000], AT)], [report(body)], CountingJudge(), AT)"
     )
-    subprocess.run([sys.executable, "-c", told], cwd=ROOT, check=True, timeout=HUNG)
+    run_for(HUNG, told)
 
 
 @pytest.mark.parametrize("kind", PIECES)
@@ -79,9 +85,9 @@ def test_no_pattern_hangs_on_a_sentence():
         "from tests.unit.test_hostile_texts import *\n"
         "for pattern in {*patterns()}:\n"
         "    for kind in PIECES:\n"
-        "        list(pattern.finditer(text(kind, sentences.LONGEST)))"
+        "        list(pattern.finditer(text(kind, 600)))"
     )
-    subprocess.run([sys.executable, "-c", told], cwd=ROOT, check=True, timeout=HUNG)
+    run_for(HUNG, told)
 
 
 def test_the_first_sentences_are_read():
@@ -111,9 +117,9 @@ def test_the_judge_is_asked_so_much_and_no_more():
 
 
 def test_claims_beyond_the_bound_on_comparisons_are_left_out():
-    each = report(f"{SAID}. {SAID}, officials said.")  # three passages, with the title
-    found = assess(claims(4), [each], CountingJudge(), AT, most_met=8)
-    assert [one.claim_id for one in found] == ["0", "1"]
+    read = read_report(report(f"{SAID}. {SAID}, officials said."))  # three passages, with the title
+    pairs = [(read_claim(each), read) for each in claims(4)]
+    assert len(list(engine.all_meetings(pairs, 8))) == 2
 
 
 def test_a_job_reads_so_much_text_and_no_more():
