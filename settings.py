@@ -180,6 +180,12 @@ class Settings:
     api_keys: tuple[ApiKey, ...] = _setting(
         "", _keys, "keys as name:sha256:scope+scope, separated by commas, beside those in the store"
     )
+    job_seconds: int = _setting(
+        "120", _between(5, 270), "seconds that a job may take before it is ended and tried again"
+    )
+    max_owed: int = _setting(
+        "100000", _between(1, 1 << 40), "jobs owed before posts are refused with 503"
+    )
     rate_limit: Limit | None = _setting(
         "", _limit, "requests per client, such as 600/minute; empty: no limit"
     )
@@ -227,6 +233,8 @@ class Settings:
             raise SettingsError("JUDGE_URL and JUDGE_MODEL are set both or neither")
         if self.judge_api_key and not self.judge_url:
             raise SettingsError("JUDGE_URL is needed with JUDGE_API_KEY")
+        if self.judge_url and 2 * self.judge_timeout >= self.job_seconds:
+            raise SettingsError("JOB_SECONDS must be more than twice JUDGE_TIMEOUT")
         if bool(self.store_url) != bool(self.broker_url):
             raise SettingsError("STORE_URL and BROKER_URL are set both or neither")
         if self.max_held >= self.api_threads:

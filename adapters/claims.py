@@ -34,15 +34,20 @@ class RedisClaims:
     client: Client
     keys: Keys
     feed_kept: timedelta
+    most_owed: int  # jobs in a shard, before a claim is refused
     replicas: int = 0  # that must have a step before it is done
 
     def add(self, claim: TrackedClaim, keys: SearchKeys, promise: Promise, due: datetime) -> bool:
-        """Store a claim, index it and promise its check; False where its id is taken."""
+        """Store a claim, index it and promise its check; False where its id is taken.
+
+        Raises Overloaded.
+        """
         step = self._written(Step(self.keys.claim(claim.id), "new"), claim)
         listing.listed(step, self.keys, claim)
         claim_indexed(step, self.keys, claim.id, keys.keys)
         self._counted(step, claim, 1)
-        return self._take(promised(step, self.keys, promise, due)) is Outcome.DONE
+        promised(step, self.keys, promise, due, self.most_owed)
+        return self._take(step) is Outcome.DONE
 
     def get(self, claim_id: str) -> TrackedClaim | None:
         """Return the claim, or None."""

@@ -2,14 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from adapters.keys import Keys
 from adapters.steps import Step, reached, run
 from adapters.topology import Client
-from tracking.records import Job, Promise
+from tracking.records import Job, Promise, Try
 
 MOST_DOUBLINGS = 6  # of the lease, so that a job that keeps failing is tried ever more seldom
-ASKED = "@"  # after a promise, the field of its takings that says which request asked for it
+# Fields of the takings beside the promise's own, by what follows its name:
+ASKED = "@"  # which request asked for it
+TRIES = "#"  # how often it was begun
+BEGUN = "^"  # when it was begun last, where that try is not known to have failed
+FAILURE = "!"  # why that try failed
+AT_ONCE = 2  # tries that may run at the same time: the worker of the first one can have died
 
 # What is due later than any lease reaches was put off by a clock that was ahead, and is due.
 TAKE = """
@@ -29,6 +35,26 @@ end
 return taken
 """
 
+BEGIN = """
+if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return false end
+local function told(what) return redis.call('HGET', KEYS[2], ARGV[1] .. what) end
+local tries, begun, failure = tonumber(told('#') or 0), tonumber(told('^') or 0), told('!')
+if tries >= tonumber(ARGV[4]) and ARGV[2] - begun < tonumber(ARGV[3]) then return false end
+redis.call('HSET', KEYS[2], ARGV[1] .. '#', tries + 1, ARGV[1] .. '^', ARGV[2])
+redis.call('HDEL', KEYS[2], ARGV[1] .. '!')
+return {tries + 1, failure or ''}
+"""
+FAILED = """
+if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return 0 end
+local begun = redis.call('HDEL', KEYS[2], ARGV[1] .. '^')
+if ARGV[2] ~= '' then
+  redis.call('HSET', KEYS[2], ARGV[1] .. '!', ARGV[2])
+elseif begun == 1 then
+  redis.call('HINCRBY', KEYS[2], ARGV[1] .. '#', -1)
+end
+return tonumber(redis.call('HGET', KEYS[2], ARGV[1] .. '#') or 0)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class RedisPromises:
@@ -36,6 +62,8 @@ class RedisPromises:
 
     client: Client
     keys: Keys
+    longest: timedelta  # that a try can take
+    most: int  # jobs that may be owed in a shard before clients can ask for more
 
     def take_due(self, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
         """Return jobs that are due, and put each off by its lease, doubled with each taking."""
@@ -45,26 +73,26 @@ class RedisPromises:
                 taken += self._take(shard, now, lease, limit - len(taken))
         return taken
 
+    def add(self, promise: Promise, due: datetime) -> None:
+        """Promise a job that a client asks for; raises Overloaded."""
+        promised(self._about(promise), self.keys, promise, due, self.most).take(self.client)
+
     def put(self, promise: Promise, due: datetime) -> None:
         """Promise a job, or make a promised one due earlier or later; its takings start anew.
 
         Nothing is owed to a claim or report that is gone: no job would ever fulfil it.
         """
-        of_claim = promise.job is Job.CHECK_CLAIM
-        record = self.keys.claim(promise.id) if of_claim else self.keys.report(promise.id)
-        promised(Step(record), self.keys, promise, due).take(self.client)
+        promised(self._about(promise), self.keys, promise, due).take(self.client)
 
-    def is_open(self, promise: Promise) -> bool:
-        """Return whether the job is still owed."""
-        key = self.keys.promises(self.keys.shard(promise.id))
-        with reached():
-            return self.client.zscore(key, member(promise)) is not None
+    def begin(self, promise: Promise, now: datetime) -> Try | None:
+        """Begin a try of an owed job; None where it is not owed, or others are at it."""
+        longest = self.longest // timedelta(milliseconds=1)
+        begun = self._tried(BEGIN, promise, milliseconds(now), longest, AT_ONCE)
+        return Try(int(begun[0]), begun[1] or None) if begun else None
 
-    def taken(self, promise: Promise) -> int:
-        """Return how often the job has been handed over."""
-        key = self.keys.takings(self.keys.shard(promise.id))
-        with reached():
-            return int(self.client.hget(key, member(promise)) or 0)
+    def failed(self, promise: Promise, reason: str | None) -> int:
+        """Say why the try that was begun last failed; return how many tries count by now."""
+        return int(self._tried(FAILED, promise, reason or ""))
 
     def waiting(self) -> int:
         """Return how many jobs are owed."""
@@ -84,6 +112,16 @@ class RedisPromises:
         waited = milliseconds(now) - min(first, default=milliseconds(now))
         return max(timedelta(), timedelta(milliseconds=waited))
 
+    def _about(self, promise: Promise) -> Step:
+        of_claim = promise.job is Job.CHECK_CLAIM
+        return Step(self.keys.claim(promise.id) if of_claim else self.keys.report(promise.id))
+
+    def _tried(self, script: str, promise: Promise, *arguments: str | int) -> Any:
+        shard = self.keys.shard(promise.id)
+        keys = [self.keys.promises(shard), self.keys.takings(shard)]
+        with reached():
+            return run(self.client, script, keys, member(promise), *arguments)
+
     def _take(self, shard: int, now: datetime, lease: timedelta, limit: int) -> list[Promise]:
         with reached():
             found: list[tuple[str, str]] = run(
@@ -99,10 +137,14 @@ class RedisPromises:
         return [_promise(written, asked) for written, asked in found]
 
 
-def promised(step: Step, keys: Keys, promise: Promise, due: datetime) -> Step:
-    """Add to a step that a job is promised."""
+def promised(
+    step: Step, keys: Keys, promise: Promise, due: datetime, most: int | None = None
+) -> Step:
+    """Add to a step that a job is promised, where fewer than `most` are owed in its shard."""
     shard = keys.shard(promise.id)
     name = member(promise)
+    if most is not None:
+        step.within(keys.promises(shard), most)
     step.add("ZADD", keys.promises(shard), milliseconds(due), name)
     return step.add("HSET", keys.takings(shard), name, 0, name + ASKED, _asked(promise))
 
@@ -112,7 +154,8 @@ def fulfilled(step: Step, keys: Keys, promise: Promise) -> Step:
     shard = keys.shard(promise.id)
     name = member(promise)
     step.add("ZREM", keys.promises(shard), name)
-    return step.add("HDEL", keys.takings(shard), name, name + ASKED)
+    told = (name + what for what in (ASKED, TRIES, BEGUN, FAILURE))
+    return step.add("HDEL", keys.takings(shard), name, *told)
 
 
 def member(promise: Promise) -> str:

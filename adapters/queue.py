@@ -53,8 +53,6 @@ QUEUES: Mapping[str, Queue] = {
 # having waited long.
 MOST_WAITING = 200
 EXPIRES = 900  # seconds; whatever waited longer has been promised anew meanwhile
-TIME_LIMIT = 240  # seconds; below the visibility time-out, or a job would run twice by design
-SOFT_TIME_LIMIT = 200  # seconds until a job is told to end
 SENDER_TIMEOUT = 1  # seconds that a request may lose to a broker that is away
 WORKER_TIMEOUT = 5  # seconds; longer than the second for which a worker's BRPOP waits
 # Headers of a message beside Celery's own; a job that is tried again keeps them.
@@ -62,7 +60,7 @@ REQUEST_ID = "request_id"  # of the request that the job was promised by, or Non
 TRACE = "traceparent"  # the span of that request, or None
 SENT_AT = "sent_at"  # seconds since 1970
 
-LAST_WORDS = 3  # seconds that a running job may go on once its worker is told to stop
+LAST_WORDS = 3  # seconds that a running job may go on once it or its worker is told to end
 
 TRANSPORT = {
     "visibility_timeout": 300,
@@ -145,8 +143,6 @@ def celery_app(broker_url: str, name: str, socket_timeout: float = WORKER_TIMEOU
         # A job that kills its worker is tried a few times, not for ever.
         task_retry_on_worker_lost=True,
         task_ignore_result=True,
-        task_time_limit=TIME_LIMIT,
-        task_soft_time_limit=SOFT_TIME_LIMIT,
         task_send_sent_event=False,
         worker_prefetch_multiplier=1,
         worker_enable_remote_control=False,

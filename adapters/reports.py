@@ -26,14 +26,19 @@ class RedisReports:
 
     client: Client
     keys: Keys
+    most_owed: int  # jobs in a shard, before a report is refused
     replicas: int = 0  # that must have a step before it is done
 
     def add(self, report: TrackedReport, keys: SearchKeys, promise: Promise, due: datetime) -> bool:
-        """Store a report, index it and promise its matching; False where its id is taken."""
+        """Store a report, index it and promise its matching; False where its id is taken.
+
+        Raises Overloaded.
+        """
         step = self._written(Step(self.keys.report(report.id), "new"), report)
         report_indexed(step, self.keys, report.id, keys)
         self._counted(step, report, 1)
-        return self._take(promised(step, self.keys, promise, due)) is Outcome.DONE
+        promised(step, self.keys, promise, due, self.most_owed)
+        return self._take(step) is Outcome.DONE
 
     def get(self, report_id: str) -> TrackedReport | None:
         """Return the report, or None."""
@@ -57,6 +62,15 @@ class RedisReports:
             step = self._over(before, report)
             self._counted(step, report, 1)
             return fulfilled(step, self.keys, fulfils) if fulfils else step
+
+        self._write(report.id, write)
+
+    def retry(self, report: TrackedReport, promise: Promise, due: datetime) -> None:
+        """Write over a report and promise its matching anew; raises NotFound, Overloaded."""
+
+        def write(before: TrackedReport) -> Step:
+            step = self._counted(self._over(before, report), report, 1)
+            return promised(step, self.keys, promise, due, self.most_owed)
 
         self._write(report.id, write)
 

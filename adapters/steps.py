@@ -17,7 +17,7 @@ from redis.exceptions import MovedError, NoScriptError, RedisClusterException, R
 
 from adapters.keys import copied
 from adapters.topology import Client, node_of, told
-from tracking.errors import StoreDown
+from tracking.errors import Overloaded, StoreDown
 
 # Commands name their key by its place in KEYS, as a Cluster demands that all are declared.
 SCRIPT = """
@@ -28,6 +28,9 @@ elseif not version then
   return 'gone'
 elseif ARGV[1] ~= 'any' and ARGV[1] ~= version then
   return 'changed'
+end
+if ARGV[3] ~= '0' and redis.call('ZCARD', KEYS[tonumber(ARGV[3])]) >= tonumber(ARGV[4]) then
+  return 'full'
 end
 for _, command in ipairs(cmsgpack.unpack(ARGV[2])) do
   redis.call(command[1], KEYS[command[2]], unpack(command, 3))
@@ -46,6 +49,7 @@ class Outcome(StrEnum):
     TAKEN = "taken"  # the record was to be new and is there
     GONE = "gone"  # the record was to be there and is not
     CHANGED = "changed"  # the record has another version than was read
+    FULL = "full"  # the set that bounds the step holds as much as it may
 
 
 @dataclass(slots=True)
@@ -56,6 +60,7 @@ class Step:
     expected: str = "any"  # version of the record, "new" or "any"
     commands: list[list[str | int]] = field(default_factory=list)
     keys: dict[str, int] = field(default_factory=dict)
+    bound: tuple[int, int] = (0, 0)  # place of a sorted set's key, and how much it may hold before
 
     def __post_init__(self) -> None:
         self.keys[self.record_key] = 1
@@ -66,20 +71,26 @@ class Step:
         self.commands.append([command, place, *map(str, arguments)])
         return self
 
-    def take(self, client: Client, replicas: int = 0) -> Outcome:
-        """Do all of it or nothing; raises StoreDown, also where too few replicas have it in time.
+    def within(self, key: str, most: int) -> "Step":
+        """Have the step refused where a sorted set holds so much already; return the step."""
+        self.bound = (self.keys.setdefault(key, len(self.keys) + 1), most)
+        return self
 
-        What they lack is stored all the same, and may or may not outlive its node.
+    def take(self, client: Client, replicas: int = 0) -> Outcome:
+        """Do all of it or nothing; raises Overloaded where its bound is reached, and StoreDown.
+
+        Where too few replicas have it in time, it is stored all the same, and may or may not
+        outlive its node.
         """
-        commands = msgspec.msgpack.encode(self.commands)
+        arguments = (self.expected, msgspec.msgpack.encode(self.commands), *self.bound)
         with reached():
-            if not replicas:
-                return Outcome(run(client, SCRIPT, [*self.keys], self.expected, commands))
-            step = [SCRIPT, len(self.keys), *self.keys, self.expected, commands]
-            try:
-                outcome, having = _copied(client, self.record_key, step, replicas)
-            except MovedError:  # and written nothing there
-                outcome, having = _copied(client, self.record_key, step, replicas)
+            outcome, having = (
+                _copied(client, self.record_key, [*self.keys], arguments, replicas)
+                if replicas
+                else (run(client, SCRIPT, [*self.keys], *arguments), 0)
+            )
+        if outcome == Outcome.FULL:
+            raise Overloaded("too many jobs are waiting")
         if having < replicas:
             raise StoreDown(f"only {having} of {replicas} replicas have what was written")
         return Outcome(outcome)
@@ -93,8 +104,21 @@ def run(client: Client, script: str, keys: Sequence[str], *arguments: str | byte
         return client.eval(script, len(keys), *keys, *arguments)
 
 
-def _copied(client: Client, key: str, step: Sequence[Any], replicas: int) -> tuple[str, int]:
-    """Return how a step ended, and how many replicas have it and all that was written before.
+def _copied(
+    client: Client, key: str, keys: Sequence[str], arguments: Sequence[Any], replicas: int
+) -> tuple[str, int]:
+    """Return how a step ended, and how many replicas have it and all that was written before."""
+    step = [SCRIPT, len(keys), *keys, *arguments]
+    try:
+        return _on_one_connection(client, key, step, replicas)
+    except MovedError:  # and written nothing there
+        return _on_one_connection(client, key, step, replicas)
+
+
+def _on_one_connection(
+    client: Client, key: str, step: Sequence[Any], replicas: int
+) -> tuple[str, int]:
+    """Take a step and wait for replicas.
 
     One connection carries all of it: on another one, WAIT would know of nothing to wait for, or ask
     a master that has not seen the step.

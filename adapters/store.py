@@ -1,5 +1,6 @@
 """The store as a whole: everything that the use cases are given of it."""
 
+import math
 import secrets
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +18,8 @@ from adapters.tracing import traceparent
 from settings import Settings, SettingsError
 from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
+
+ENDING = timedelta(seconds=10)  # in which a try that is out of time has ended for sure
 
 
 def now() -> datetime:
@@ -45,10 +48,13 @@ def tracker_over(
 ) -> Tracker:
     """Return the tracker over a client of a store that need not answer yet."""
     keys, replicas = Keys(settings.shards), settings.store_replicas
+    most = math.ceil(settings.max_owed / settings.shards)  # ids are spread evenly
+    longest = timedelta(seconds=settings.job_seconds) + ENDING
+    feed_kept = timedelta(days=settings.feed_days)
     return Tracker(
-        claims=RedisClaims(client, keys, timedelta(days=settings.feed_days), replicas),
-        reports=RedisReports(client, keys, replicas),
-        promises=RedisPromises(client, keys),
+        claims=RedisClaims(client, keys, feed_kept, most, replicas),
+        reports=RedisReports(client, keys, most, replicas),
+        promises=RedisPromises(client, keys, longest, most),
         feed=RedisFeed(client, keys),
         requests=RedisRequests(client, keys),
         clock=clock,

@@ -15,6 +15,7 @@ from tracking.errors import (
     Conflict,
     KeyReused,
     NotFound,
+    Overloaded,
     QueueDown,
     StoreDown,
     TrackingError,
@@ -22,6 +23,7 @@ from tracking.errors import (
 
 CONTENT_TYPE = "application/problem+json"
 RETRY_AFTER = 5  # seconds until a store that was away is worth another try
+OVERLOADED = 30  # seconds until workers may have caught up
 
 # As RFC 9110 has them; older versions of Python know former names.
 TITLES: Mapping[int, str] = {
@@ -39,11 +41,13 @@ STATUS: Mapping[type[TrackingError], HTTPStatus] = {
     BadCursor: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreDown: HTTPStatus.SERVICE_UNAVAILABLE,
     QueueDown: HTTPStatus.SERVICE_UNAVAILABLE,
+    Overloaded: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 # What the store says of itself can name its address: clients are told only what they need.
 TOLD = {
     StoreDown: "the store does not answer; try again, with the same Idempotency-Key",
     QueueDown: "the queue does not answer; try again",
+    Overloaded: "too much waits to be worked on; nothing was stored, try again later",
 }
 
 
@@ -124,10 +128,16 @@ def _refused(refused: Refused) -> Response:
 
 def _tracking(error: TrackingError) -> Response:
     status, detail, errors = of_tracking(error)
-    away = status is HTTPStatus.SERVICE_UNAVAILABLE
-    if away:
+    if status is HTTPStatus.SERVICE_UNAVAILABLE:
         log.warning("a request failed", why=str(error))
-    return answer(status, detail, errors, {"Retry-After": str(RETRY_AFTER)} if away else None)
+    return answer(status, detail, errors, retry_after(error))
+
+
+def retry_after(error: TrackingError) -> dict[str, str]:
+    """Return the header that says when a request is worth another try, where it is."""
+    if STATUS[type(error)] is not HTTPStatus.SERVICE_UNAVAILABLE:
+        return {}
+    return {"Retry-After": str(OVERLOADED if isinstance(error, Overloaded) else RETRY_AFTER)}
 
 
 def _http(error: HTTPException) -> Response:

@@ -41,6 +41,7 @@ def claim(found: TrackedClaim) -> Body:
         "created_at": time(found.created_at),
         "updated_at": time(found.updated_at),
         "checked_at": time(found.checked_at),
+        "check_failure": found.check_failure,
         "rationale": _sentence(found),
     }
 
@@ -189,7 +190,11 @@ def _review(found: TrackedClaim) -> Body | None:
 
 
 def _sentence(found: TrackedClaim) -> str:
-    return UNCHECKED if found.verdict.status is Status.PENDING else found.verdict.rationale
+    if found.verdict.status is Status.PENDING:
+        return UNCHECKED
+    if found.verdict.status is Status.UNVERIFIED and found.check_failure:
+        return f"Unverified: the check was {found.check_failure}. A recheck tries again."
+    return found.verdict.rationale
 
 
 def _rationale(why: Rationale) -> Body:

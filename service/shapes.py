@@ -226,6 +226,7 @@ class ClaimSummarySchema(ClaimStatusSchema):
     review = _nested(ReviewSchema, "The editor's word, if any.", allow_none=True)
     created_at = _time("When it was posted.")
     checked_at = _time("When its latest check finished; null before.", allow_none=True)
+    check_failure = _null_text("Why its latest check is not complete; null where it is.")
     rationale = _text("Why it stands where the evidence puts it, in one sentence.")
 
 
@@ -305,7 +306,7 @@ class ReportSchema(ReportReceiptSchema):
     published_at = _time("When it was published.")
     language = _text("As posted, or `en`.")
     external_id = _null_text("As posted.")
-    reason = _null_text("Why it failed, where it did.")
+    reason = _null_text("Why it failed, where it did; posting it again tries again.")
     created_at = _time("When it was posted.")
     processed_at = _time("When its matching ended; null before.", allow_none=True)
     matches = _list_of(fields.Nested(ReportMatchSchema), "Claims that it has evidence for.")

@@ -31,10 +31,10 @@ def take_back_review(tracker: Tracker, read: TrackedClaim) -> TrackedClaim:
 
 
 def recheck(tracker: Tracker, claim_id: str) -> TrackedClaim:
-    """Promise another check against all stored later reports; raises NotFound."""
+    """Promise another check against all stored later reports; raises NotFound, Overloaded."""
     found = claim(tracker, claim_id)
     promise = tracker.promise(Job.CHECK_CLAIM, claim_id)
-    tracker.promises.put(promise, tracker.clock())
+    tracker.promises.add(promise, tracker.clock())
     return found
 
 

@@ -25,5 +25,9 @@ class StoreDown(TrackingError):
     """The store does not answer, or does not confirm a write, which may have happened."""
 
 
+class Overloaded(TrackingError):
+    """Too many jobs are owed already; nothing was stored."""
+
+
 class QueueDown(TrackingError):
     """The broker does not answer; promised jobs stay promised."""

@@ -1,7 +1,7 @@
 """The jobs: check a claim against stored reports, match a report with claims, withdraw a report.
 
 Each may run twice, be cut off anywhere, or run beside itself: what it writes is the same, and it
-stays promised until its last write is made.
+stays promised until its last write is made, or until it has failed too often.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ from tracking.records import (
 from tracking.revising import Change, apply
 from tracking.similar import similar_claims
 from tracking.tracker import Tracker
-from verification.engine import assess
+from tracking.trying import MOST_TRIES, UNTOLD, assessed, reason_of, unread
 from verification.judging import Judge
 from verification.model import Claim, Evidence, Report
 from verification.terms import search_keys
@@ -32,7 +32,6 @@ REPORTS_PER_CLAIM = 500  # stored reports that a claim is checked against, best 
 CLAIMS_PER_REPORT = 5000  # claims that a report is matched with, best first
 MOST_READ = 2_000_000  # code points of claims or reports that a job reads: a text may be long
 AT_ONCE = 50  # records that are loaded before it is asked whether that is enough
-MOST_TAKINGS = 5  # tries before a job is given up
 TAKEDOWN = "takedown"
 
 Kept = TypeVar("Kept", TrackedClaim, TrackedReport)
@@ -53,43 +52,74 @@ def check_claim(tracker: Tracker, judge: Judge, claim_id: str) -> Done | None:
     """Check a claim against every stored later report that may bear on it; None: none was owed."""
     promise = Promise(Job.CHECK_CLAIM, claim_id)
     found = tracker.claims.get(claim_id)
-    if found is None or not tracker.promises.is_open(promise):
+    begun = tracker.promises.begin(promise, tracker.clock()) if found else None
+    if found is None or begun is None:
         return None
-    given_up = tracker.promises.taken(promise) > MOST_TAKINGS
-    reports = [] if given_up else _reports_for(tracker, found)
-    evidence = assess([found.claim], reports, judge, tracker.clock()) if reports else []
+    if begun.number > MOST_TRIES:
+        return give_up(tracker, promise, begun.failure or UNTOLD)
+    reports = _reports_for(tracker, found)
+    read = [*assessed([found.claim], reports, judge, tracker.clock(), begun.number)]
+    failure = unread(read)
+    evidence = [item for items, _ in read for item in items]
     for item in evidence:
         tracker.reports.link(item.report_id, claim_id)
-    similar = similar_claims(tracker.claims, found)
-    now = tracker.clock()
     change = Change(
         Cause(CauseKind.CHECK),
         fresh=_as_first_seen(evidence),
-        fields=lambda claim: replace(claim, checked_at=now, similar=similar),
+        fields=_checked(tracker, found, failure),
         fulfils=promise,
     )
     checked = apply(tracker, claim_id, change)
     cancelled = _cancel_gone(tracker, claim_id, [item.report_id for item in evidence])
     waited = None if found.checked_at else tracker.clock() - found.created_at
-    return Done(_made([checked, *cancelled]), len(reports), waited, given_up)
+    return Done(_made([checked, *cancelled]), len(reports), waited, bool(failure))
 
 
 def match_report(tracker: Tracker, judge: Judge, report_id: str) -> Done | None:
     """Match a report with every claim that it may bear on; None: it was not owed."""
     promise = Promise(Job.MATCH_REPORT, report_id)
     found = tracker.reports.get(report_id)
-    if found is None or found.withdrawn or not tracker.promises.is_open(promise):
+    owed = found is not None and not found.withdrawn
+    begun = tracker.promises.begin(promise, tracker.clock()) if owed else None
+    if found is None or begun is None:
         return None
-    if tracker.promises.taken(promise) > MOST_TAKINGS:
-        _finish(tracker, found, promise, ReportState.FAILED, "matching it failed repeatedly")
-        return Done(given_up=True)
+    if begun.number > MOST_TRIES:
+        return give_up(tracker, promise, begun.failure or UNTOLD)
     claims = _claims_for(tracker, found)
-    evidence = assess(claims, [found.report], judge, tracker.clock())
-    revisions = [_add(tracker, item) for item in evidence]
-    if not _finish(tracker, found, promise, ReportState.PROCESSED):
+    read, revisions = [], []
+    for items, trouble in assessed(claims, [found.report], judge, tracker.clock(), begun.number):
+        # At once, so that it counts although what is read next may end this process.
+        revisions += [_add(tracker, item) for item in items]
+        read.append((items, trouble))
+    failure = unread(read)
+    if not _finish(tracker, found, promise, failure):
         # Its links may be gone already, and with them the way to this evidence.
+        evidence = [item for items, _ in read for item in items]
         revisions += [_cancel(tracker, item.claim_id, report_id) for item in evidence]
-    return Done(_made(revisions), len(claims), tracker.clock() - found.created_at)
+    waited = tracker.clock() - found.created_at
+    return Done(_made(revisions), len(claims), waited, bool(failure))
+
+
+def failed(tracker: Tracker, promise: Promise, wrong: Exception) -> Done | None:
+    """Take note of why a try failed; give the job up where that was the last one."""
+    reason = reason_of(wrong)
+    tries = tracker.promises.failed(promise, reason)
+    return give_up(tracker, promise, reason) if reason and tries >= MOST_TRIES else None
+
+
+def give_up(tracker: Tracker, promise: Promise, why: str) -> Done:
+    """End a job that fails again and again, and tell clients why."""
+    if promise.job is Job.MATCH_REPORT:
+        found = tracker.reports.get(promise.id)
+        if found:
+            _finish(tracker, found, promise, why)
+        return Done(given_up=True)
+    change = Change(
+        Cause(CauseKind.CHECK),
+        fields=lambda claim: replace(claim, check_failure=_given_up(why)),
+        fulfils=promise,
+    )
+    return Done(_made([apply(tracker, promise.id, change)]), given_up=True)
 
 
 def withdraw_report(tracker: Tracker, report_id: str) -> Done:
@@ -159,20 +189,31 @@ def _as_first_seen(
     return fresh
 
 
+def _checked(
+    tracker: Tracker, found: TrackedClaim, failure: str | None
+) -> Callable[[TrackedClaim], TrackedClaim]:
+    """Return what a check that has ended makes of a claim, beside its verdict."""
+    now, similar = tracker.clock(), similar_claims(tracker.claims, found)
+    given_up = _given_up(failure) if failure else None
+    return lambda claim: replace(claim, checked_at=now, similar=similar, check_failure=given_up)
+
+
 def _finish(
-    tracker: Tracker,
-    found: TrackedReport,
-    promise: Promise,
-    state: ReportState,
-    reason: str | None = None,
+    tracker: Tracker, found: TrackedReport, promise: Promise, failure: str | None = None
 ) -> bool:
-    """Store how far a report has come; False where it was taken down while it was matched."""
+    """Store how a report's matching ended; False where it was taken down meanwhile."""
+    state = ReportState.FAILED if failure else ReportState.PROCESSED
+    reason = _given_up(failure) if failure else None
     finished = replace(found, state=state, reason=reason, processed_at=tracker.clock())
     try:
         tracker.reports.save(finished, promise)
     except NotFound:
         return False
     return True
+
+
+def _given_up(why: str) -> str:
+    return f"given up after {MOST_TRIES} tries: {why}"
 
 
 def _cancel_gone(

@@ -17,6 +17,7 @@ from tracking.records import (
     Revision,
     TrackedClaim,
     TrackedReport,
+    Try,
 )
 from verification.model import Evidence, SearchKeys, Status
 
@@ -30,7 +31,10 @@ class Claims(Protocol):
     """Claims with their evidence and history."""
 
     def add(self, claim: TrackedClaim, keys: SearchKeys, promise: Promise, due: datetime) -> bool:
-        """Store a claim, index it and promise its check; False where its id is taken."""
+        """Store a claim, index it and promise its check; False where its id is taken.
+
+        Raises Overloaded where too many jobs are owed already.
+        """
 
     def get(self, claim_id: str) -> TrackedClaim | None:
         """Return the claim, or None."""
@@ -88,7 +92,10 @@ class Reports(Protocol):
     """Reports, and which claims they touched."""
 
     def add(self, report: TrackedReport, keys: SearchKeys, promise: Promise, due: datetime) -> bool:
-        """Store a report, index it and promise its matching; False where its id is taken."""
+        """Store a report, index it and promise its matching; False where its id is taken.
+
+        Raises Overloaded where too many jobs are owed already.
+        """
 
     def get(self, report_id: str) -> TrackedReport | None:
         """Return the report, or None."""
@@ -98,6 +105,9 @@ class Reports(Protocol):
 
     def save(self, report: TrackedReport, fulfils: Promise | None = None) -> None:
         """Write over a report; raises NotFound where it is gone or was withdrawn meanwhile."""
+
+    def retry(self, report: TrackedReport, promise: Promise, due: datetime) -> None:
+        """Write over a report and promise its matching anew; raises NotFound, Overloaded."""
 
     def withdraw(self, report: TrackedReport, promise: Promise, due: datetime) -> None:
         """Mark a report withdrawn, take it from the index and promise the rest."""
@@ -128,17 +138,30 @@ class Promises(Protocol):
         counts as due, so that no clock keeps a job back for longer.
         """
 
+    def add(self, promise: Promise, due: datetime) -> None:
+        """Promise a job that a client asks for; raises Overloaded.
+
+        Nothing happens where the claim or report is gone.
+        """
+
     def put(self, promise: Promise, due: datetime) -> None:
         """Promise a job, or make a promised one due earlier or later; its takings start anew.
 
         Nothing happens where the claim or report is gone.
         """
 
-    def is_open(self, promise: Promise) -> bool:
-        """Return whether the job is still owed."""
+    def begin(self, promise: Promise, now: datetime) -> Try | None:
+        """Begin a try of an owed job; None where it is not owed, or others are at it.
 
-    def taken(self, promise: Promise) -> int:
-        """Return how often the job has been handed over."""
+        Two tries may run at the same time, since the worker of the first one can have died. Each
+        later one waits until the one before has failed, or must have ended.
+        """
+
+    def failed(self, promise: Promise, reason: str | None) -> int:
+        """Say why the try that was begun last failed; return how many tries count by now.
+
+        Without a reason it passes by itself, and that try does not count.
+        """
 
     def waiting(self) -> int:
         """Return how many jobs are owed."""

@@ -3,12 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from tracking.errors import Conflict, KeyReused
-from tracking.records import Job, TrackedClaim, TrackedReport
+from tracking.records import Job, ReportState, TrackedClaim, TrackedReport
 from tracking.tracker import Tracker
 from verification.model import Claim, Report
 from verification.terms import search_keys
@@ -57,7 +57,7 @@ def submit_claim(tracker: Tracker, new: NewClaim, key: str | None = None) -> Pos
     """Store a claim and promise its check.
 
     With a key, the same request again returns the claim it made before; raises KeyReused where the
-    key came with another claim.
+    key came with another claim, and Overloaded where too many jobs are owed already.
     """
     claim_id = f"clm_{_digest(key)[:32]}" if key else tracker.new_id()
     # Only a request with a key can be repeated.
@@ -79,8 +79,9 @@ def submit_report(
 ) -> Posted[TrackedReport]:
     """Store and index a report and promise its matching.
 
-    The same url and text again is the same report; raises KeyReused where the key came with another
-    report in the last `KEY_KEPT`, and Conflict while the same report is being taken down.
+    The same url and text again is the same report, which is matched again where that had failed.
+    Raises KeyReused where the key came with another report in the last `KEY_KEPT`, Conflict while
+    the same report is being taken down, and Overloaded where too many jobs are owed already.
     """
     if key:
         fingerprint = _fingerprint(new)
@@ -96,6 +97,9 @@ def submit_report(
         return submit_report(tracker, new, key)
     if stored.withdrawn:
         raise Conflict(f"report {report.id} is being taken down; post it again in a moment")
+    if stored.state is ReportState.FAILED:
+        stored = replace(stored, state=ReportState.QUEUED, reason=None, processed_at=None)
+        tracker.reports.retry(stored, promise, report.created_at)
     return Posted(stored, created=False)
 
 

@@ -30,6 +30,14 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """A try of an owed job."""
+
+    number: int  # from 1 on
+    failure: str | None = None  # why the one before failed; None: it never said how it ended
+
+
+@dataclass(frozen=True, slots=True)
 class Backlog:
     """What waits in the queue."""
 
@@ -109,6 +117,7 @@ class TrackedClaim:
     revision: int = 0  # grows by one with each change of the verdict
     version: int = 0  # grows by one with each write
     checked_at: datetime | None = None
+    check_failure: str | None = None  # why the latest check is not complete
     similar: tuple[Similar, ...] = ()
 
     @property

@@ -70,8 +70,8 @@ def _write(tracker: Tracker, before: TrackedClaim, change: Change) -> Revision |
     new = [item for item in change.fresh(list(known.values())) if item != known.get(item.report_id)]
     everything = known | {item.report_id: item for item in new}
     after = change.fields(before)
-    # Until its first check has finished, a claim is pending, whatever is known already.
-    if after.checked_at:
+    # Until its first check has ended, a claim is pending, whatever is known already.
+    if after.checked_at or after.check_failure:
         after = replace(after, verdict=decide(resolve(everything.values())))
     if after == before and not new and not change.fulfils:
         return None

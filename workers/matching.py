@@ -15,7 +15,7 @@ from tracking.records import Job
 from verification.judging import Judge
 from workers.logs import log
 from workers.metrics import Timed
-from workers.shell import register, serve_metrics, settings_for, work
+from workers.shell import Work, register, serve_metrics, settings_for, work
 
 
 def build(settings: Settings) -> Celery:
@@ -28,11 +28,15 @@ def build(settings: Settings) -> Celery:
     own = cache(partial(load_judge, settings.judge_dir, settings.judge_threads))
     judge = cache(lambda: Timed(chosen(settings, own())))
 
-    register(app, Job.CHECK_CLAIM, lambda claim: matching.check_claim(tracker(), judge(), claim))
-    register(
-        app, Job.MATCH_REPORT, lambda report: matching.match_report(tracker(), judge(), report)
-    )
-    register(app, Job.WITHDRAW_REPORT, lambda report: matching.withdraw_report(tracker(), report))
+    jobs: dict[Job, Work] = {
+        Job.CHECK_CLAIM: lambda claim: matching.check_claim(tracker(), judge(), claim),
+        Job.MATCH_REPORT: lambda report: matching.match_report(tracker(), judge(), report),
+        Job.WITHDRAW_REPORT: lambda report: matching.withdraw_report(tracker(), report),
+    }
+    for job, job_work in jobs.items():
+        register(
+            app, job, job_work, lambda *why: matching.failed(tracker(), *why), settings.job_seconds
+        )
 
     def load(**_: object) -> None:
         try:

@@ -4,6 +4,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from celery import Celery, signals  # type: ignore[import-untyped]  # ships no types
@@ -14,11 +15,12 @@ from celery.platforms import SecurityWarning  # type: ignore[import-untyped]  # 
 
 from adapters.admission import check_admission
 from adapters.logs import log_as, working_for
-from adapters.queue import REQUEST_ID, TRACE, Queue
+from adapters.queue import LAST_WORDS, REQUEST_ID, TRACE, Queue
 from adapters.tracing import Kind, span, trace_as
 from settings import Settings, SettingsError, read_settings
 from tracking.errors import Conflict, QueueDown, StoreDown
 from tracking.matching import Done
+from tracking.records import Job, Promise
 from workers import metrics
 from workers.logs import log, tell, told
 
@@ -30,22 +32,32 @@ RETRY = {
     "max_retries": 4,
 }
 
-Job = Callable[[str], Done | None]
+Work = Callable[[str], Done | None]
+Failed = Callable[[Promise, Exception], Done | None]  # what becomes of a job that failed
 
 
-def register(app: Celery, name: str, work: Job) -> None:
-    """Make a job a task: its argument is an id, its retry policy is RETRY, its end is logged."""
+def register(app: Celery, job: Job, work: Work, failed: Failed, seconds: int) -> None:
+    """Make a job a task: its argument is an id, its retry policy is RETRY, its end is logged.
+
+    It is told to end after so many seconds, and ended by force where it does not.
+    """
 
     def task(message: Any, record_id: str) -> None:
         headers = message.request.headers or {}
         with (
             working_for(headers.get(REQUEST_ID)),
-            span(name, Kind.CONSUMER, headers.get(TRACE), **{"claimwatch.id": record_id}),
-            told(name, record_id),
+            span(job, Kind.CONSUMER, headers.get(TRACE), **{"claimwatch.id": record_id}),
+            told(job, record_id),
         ):
-            tell(name, record_id, work(record_id))
+            try:
+                tell(job, record_id, work(record_id))
+            except Exception as wrong:
+                with suppress(StoreDown):  # then nothing can be noted
+                    tell(job, record_id, failed(Promise(job, record_id), wrong))
+                raise
 
-    app.task(task, name=str(name), bind=True, shared=False, **RETRY)
+    limits = {"soft_time_limit": seconds, "time_limit": seconds + LAST_WORDS}
+    app.task(task, name=str(job), bind=True, shared=False, **limits, **RETRY)
 
 
 def register_errand(app: Celery, name: str, work: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from adapters.promises import member
 from settings import Settings
 from tracking.records import (
     Cause,
@@ -94,6 +95,18 @@ def match_of(report_id):
 
 def withdrawal_of(report_id):
     return Promise(Job.WITHDRAW_REPORT, report_id)
+
+
+def is_owed(store, promise):
+    return takings(store, promise) is not None
+
+
+def takings(store, promise):
+    """Return how often an owed job was handed over; None where it is not owed."""
+    keys, shard = store.promises.keys, store.promises.keys.shard(promise.id)
+    if store.promises.client.zscore(keys.promises(shard), member(promise)) is None:
+        return None
+    return int(store.promises.client.hget(keys.takings(shard), member(promise)))
 
 
 def add_claim(store, *arguments, **fields):

@@ -19,6 +19,7 @@ from tests.contract.records import (
     claim,
     contents,
     evidence,
+    is_owed,
     revise,
     revision,
     without_feed,
@@ -42,7 +43,7 @@ def test_a_claim_is_added_once_and_its_check_promised(store, client):
     assert not store.claims.add(again, search_keys("Another text."), check_of("clm_1"), NOW)
     assert contents(client) == before
     assert store.claims.get("clm_1") == added
-    assert store.promises.is_open(check_of("clm_1"))
+    assert is_owed(store, check_of("clm_1"))
 
 
 def test_what_was_never_added_is_not_there(store):
@@ -76,7 +77,7 @@ def test_a_save_writes_all_of_its_parts(store):
     assert store.claims.evidence("clm_1") == [evidence()]
     assert store.claims.history("clm_1") == [revision()]
     assert [item for _, item in store.feed.read(None, 10).items] == [revision()]
-    assert not store.promises.is_open(check_of("clm_1"))
+    assert not is_owed(store, check_of("clm_1"))
 
 
 def test_a_save_without_a_revision_tells_nobody(store):
@@ -84,7 +85,7 @@ def test_a_save_without_a_revision_tells_nobody(store):
     store.claims.save(changed(before, checked_at=NOW))
     assert store.claims.history("clm_1") == []
     assert store.feed.read(None, 10).items == ()
-    assert store.promises.is_open(check_of("clm_1"))
+    assert is_owed(store, check_of("clm_1"))
 
 
 @pytest.mark.parametrize("version", [0, 1, 3])

@@ -11,6 +11,7 @@ from tests.contract.records import (
     add_claim,
     add_report,
     contents,
+    is_owed,
     match_of,
     report,
     withdrawal_of,
@@ -37,7 +38,7 @@ def test_a_report_is_added_once_and_its_matching_promised(store, client):
     assert not store.reports.add(again, search_keys("Another text"), match_of("rpt_1"), NOW)
     assert contents(client) == before
     assert store.reports.get("rpt_1") == added
-    assert store.promises.is_open(match_of("rpt_1"))
+    assert is_owed(store, match_of("rpt_1"))
 
 
 def test_what_was_never_added_is_not_there(store):
@@ -63,11 +64,11 @@ def test_a_save_fulfils_what_it_is_told_to(store):
     failed = replace(added, state=ReportState.FAILED, reason="it failed")
     store.reports.save(failed)
     assert store.reports.get("rpt_1") == failed
-    assert store.promises.is_open(match_of("rpt_1"))
+    assert is_owed(store, match_of("rpt_1"))
     processed = replace(added, state=ReportState.PROCESSED, processed_at=NOW)
     store.reports.save(processed, match_of("rpt_1"))
     assert store.reports.get("rpt_1") == processed
-    assert not store.promises.is_open(match_of("rpt_1"))
+    assert not is_owed(store, match_of("rpt_1"))
 
 
 def test_what_is_gone_cannot_be_written(store, client):
@@ -96,8 +97,8 @@ def test_a_withdrawn_report_is_marked_and_its_matching_is_not_owed(store):
     withdraw(store, added)
     assert store.reports.get("rpt_1") == replace(added, withdrawn=True)
     assert store.reports.linked("rpt_1") == ["clm_1"]
-    assert not store.promises.is_open(match_of("rpt_1"))
-    assert store.promises.is_open(withdrawal_of("rpt_1"))
+    assert not is_owed(store, match_of("rpt_1"))
+    assert is_owed(store, withdrawal_of("rpt_1"))
     assert find(store, TEXT) == []
 
 

@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from adapters.queue import QUEUES, TIME_LIMIT, TRANSPORT, Errand, Queue, celery_app
-from settings import Settings
+from adapters.queue import LAST_WORDS, QUEUES, TRANSPORT, Errand, Queue, celery_app
+from settings import Settings, SettingsError
 from tracking.records import Job
 from workers import beat, delivery, matching
 
@@ -57,7 +58,15 @@ def test_without_a_webhook_nothing_asks_for_delivery():
 
 
 def test_a_job_ends_before_its_message_is_given_to_another():
-    assert TRANSPORT["visibility_timeout"] > TIME_LIMIT
+    longest = 270  # JOB_SECONDS at most
+    with pytest.raises(SettingsError):
+        Settings.from_env({"JOB_SECONDS": str(longest + 1)})
+    settings = replace(SETTINGS, job_seconds=longest)
+    limits = {
+        task.time_limit for name, task in matching.build(settings).tasks.items() if name in set(Job)
+    }
+    assert limits == {longest + LAST_WORDS}
+    assert TRANSPORT["visibility_timeout"] > longest + LAST_WORDS
 
 
 @pytest.mark.parametrize("module", ["service.main", "workers.delivery", "workers.beat"])

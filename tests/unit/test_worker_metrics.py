@@ -12,7 +12,7 @@ from adapters.logs import request_id
 from adapters.queue import REQUEST_ID, celery_app
 from tracking.errors import StoreDown
 from tracking.matching import Done
-from tracking.records import Cause, CauseKind, Revision
+from tracking.records import Cause, CauseKind, Job, Promise, Revision
 from verification.judging import Pair
 from verification.model import JudgeModel, Scores, Status
 from workers import metrics
@@ -43,9 +43,10 @@ def growth(do, name, **labels):
     return value(name, **labels) - before
 
 
-def task_for(work, job="match_report"):
+def task_for(work, failed=lambda *_: None):
+    job = Job.MATCH_REPORT
     app = celery_app("redis://127.0.0.1:1/0", "test")
-    register(app, job, work)
+    register(app, job, work, failed, 60)
     task = app.tasks[job]
     task.max_retries = 0  # retries are Celery's
     return task
@@ -88,6 +89,34 @@ def test_a_job_that_is_given_up_is_a_failure():
     task = task_for(lambda _: Done(given_up=True))
     labels = {"task": "match_report", "reason": "given_up"}
     assert growth(lambda: task.apply(["r"]), "claimwatch_job_failures_total", **labels) == 1
+
+
+def test_what_becomes_of_a_failure_is_told():
+    failures, wrong = [], KeyError("x")
+
+    def work(_):
+        raise wrong
+
+    def failed(promise, why):
+        failures.append((promise, why))
+        return Done(given_up=True)
+
+    labels = {"task": "match_report", "reason": "given_up"}
+    run = task_for(work, failed).apply
+    assert growth(lambda: run(["rpt_1"]), "claimwatch_job_failures_total", **labels) == 1
+    assert failures == [(Promise(Job.MATCH_REPORT, "rpt_1"), wrong)]
+
+
+def test_a_failure_that_cannot_be_noted_is_raised_all_the_same():
+    def work(_):
+        raise KeyError
+
+    def failed(*_):
+        raise StoreDown("away")
+
+    labels = {"task": "match_report", "reason": "KeyError"}
+    run = task_for(work, failed).apply
+    assert growth(lambda: run(["rpt_1"]), "claimwatch_job_failures_total", **labels) == 1
 
 
 def test_an_errand_that_is_put_off_is_a_failure():
