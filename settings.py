@@ -181,7 +181,7 @@ class Settings:
         "", _keys, "keys as name:sha256:scope+scope, separated by commas, beside those in the store"
     )
     job_seconds: int = _setting(
-        "120", _between(5, 270), "seconds that a job may take before it is ended and tried again"
+        "120", _between(1, 270), "seconds that a job may take before it is ended and tried again"
     )
     max_owed: int = _setting(
         "100000", _between(1, 1 << 40), "jobs owed before posts are refused with 503"

@@ -19,7 +19,7 @@ from settings import Settings, SettingsError
 from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
 
-ENDING = timedelta(seconds=10)  # in which a try that is out of time has ended for sure
+ENDING = timedelta(seconds=5)  # in which a try that is out of time has ended for sure
 
 
 def now() -> datetime:

@@ -31,6 +31,15 @@ from tracking import posting
 from tracking.errors import StoreDown, TrackingError
 from tracking.posting import NewClaim, NewReport
 
+UNAVAILABLE = HTTPStatus.SERVICE_UNAVAILABLE
+LATER = {"Retry-After": str(problems.OVERLOADED)}
+SOME_LATER = {
+    "Retry-After": {
+        "description": "Given where items got a 503: seconds until it is worth trying again.",
+        "schema": {"type": "integer"},
+        "example": problems.OVERLOADED,
+    }
+}
 Item = bytes | Any  # a line of NDJSON, or a value of a JSON list
 Result = dict[str, Any]
 
@@ -68,7 +77,7 @@ REPORTS = Kind("report", NewReportSchema(), _submit_report)
 )  # fmt: skip
 @blp.arguments(KeySchema(), location="headers")
 @blp.doc(requestBody=examples.body_of(ClaimBatchSchema, examples.NEW_CLAIM))
-@blp.response(207, ClaimBatchResultsSchema, example=examples.CLAIM_RESULTS)
+@blp.response(207, ClaimBatchResultsSchema, example=examples.CLAIM_RESULTS, headers=SOME_LATER)
 def create_claims(headers: dict[str, Any]) -> Response:
     """Accept or refuse each claim by itself; an Idempotency-Key covers each by its place."""
     return _results(CLAIMS, headers["key"])
@@ -80,7 +89,7 @@ def create_claims(headers: dict[str, Any]) -> Response:
 )  # fmt: skip
 @blp.arguments(KeySchema(), location="headers")
 @blp.doc(requestBody=examples.body_of(ReportBatchSchema, examples.NEW_REPORT))
-@blp.response(207, ReportBatchResultsSchema, example=examples.REPORT_RESULTS)
+@blp.response(207, ReportBatchResultsSchema, example=examples.REPORT_RESULTS, headers=SOME_LATER)
 def create_reports(headers: dict[str, Any]) -> Response:
     """Accept or refuse each report by itself; an Idempotency-Key covers each by its place."""
     return _results(REPORTS, headers["key"])
@@ -89,7 +98,10 @@ def create_reports(headers: dict[str, Any]) -> Response:
 def _results(kind: Kind, key: str | None) -> Response:
     results = list(_each(kind, _items(), f"{auth.client()}:{key}" if key else None))
     deps().announce()
-    return answer({"items": results}, HTTPStatus.MULTI_STATUS)
+    later = [each["problem"] for each in results if each["status"] == UNAVAILABLE]
+    if len(later) == len(results):
+        raise Refused(UNAVAILABLE, later[0]["detail"], headers=LATER)
+    return answer({"items": results}, HTTPStatus.MULTI_STATUS, LATER if later else None)
 
 
 def _items() -> Sequence[Item]:

@@ -67,7 +67,11 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
         "The method is not allowed for the requested URL.",
         (),
     ),
-    503: ("Store away.", "the store does not answer; try again, with the same Idempotency-Key", ()),
+    503: (
+        "The store is away, or too many jobs are owed.",
+        "the store does not answer; try again, with the same Idempotency-Key",
+        (),
+    ),
 }
 ALWAYS = (401, 403, 429, 503, OTHERS)  # how every operation can fail
 OPEN = (414, OTHERS)  # how one can that anybody may call, and as often as they like

@@ -306,7 +306,7 @@ class ReportSchema(ReportReceiptSchema):
     published_at = _time("When it was published.")
     language = _text("As posted, or `en`.")
     external_id = _null_text("As posted.")
-    reason = _null_text("Why it failed, where it did; posting it again tries again.")
+    reason = _null_text("What could not be read of it, and why; posting it again tries again.")
     created_at = _time("When it was posted.")
     processed_at = _time("When its matching ended; null before.", allow_none=True)
     matches = _list_of(fields.Nested(ReportMatchSchema), "Claims that it has evidence for.")

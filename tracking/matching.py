@@ -23,7 +23,7 @@ from tracking.records import (
 from tracking.revising import Change, apply
 from tracking.similar import similar_claims
 from tracking.tracker import Tracker
-from tracking.trying import MOST_TRIES, UNTOLD, assessed, reason_of, unread
+from tracking.trying import MOST_TRIES, UNTOLD, assessed, is_unread, reason_of, unread
 from verification.judging import Judge
 from verification.model import Claim, Evidence, Report
 from verification.terms import search_keys
@@ -92,7 +92,8 @@ def match_report(tracker: Tracker, judge: Judge, report_id: str) -> Done | None:
         revisions += [_add(tracker, item) for item in items]
         read.append((items, trouble))
     failure = unread(read)
-    if not _finish(tracker, found, promise, failure):
+    state = ReportState.FAILED if is_unread(read) else ReportState.PROCESSED
+    if not _finish(tracker, found, promise, state, failure):
         # Its links may be gone already, and with them the way to this evidence.
         evidence = [item for items, _ in read for item in items]
         revisions += [_cancel(tracker, item.claim_id, report_id) for item in evidence]
@@ -112,7 +113,7 @@ def give_up(tracker: Tracker, promise: Promise, why: str) -> Done:
     if promise.job is Job.MATCH_REPORT:
         found = tracker.reports.get(promise.id)
         if found:
-            _finish(tracker, found, promise, why)
+            _finish(tracker, found, promise, ReportState.FAILED, why)
         return Done(given_up=True)
     change = Change(
         Cause(CauseKind.CHECK),
@@ -142,12 +143,15 @@ def _add(tracker: Tracker, item: Evidence) -> Revision | None:
 
 
 def _reports_for(tracker: Tracker, found: TrackedClaim) -> list[Report]:
+    """Return the reports to check a claim against; what broke every try would break this one."""
     keys = search_keys(found.claim.text).keys
     stored = _loaded(tracker.reports.get_many, tracker.reports.find(keys, REPORTS_PER_CLAIM))
     later = (
         each.report
         for each in stored
-        if not each.withdrawn and each.report.published_at >= found.claim.claimed_at
+        if not each.withdrawn
+        and each.state is not ReportState.FAILED
+        and each.report.published_at >= found.claim.claimed_at
     )
     return list(readable(later, lambda report: len(report.title) + len(report.body)))
 
@@ -199,10 +203,13 @@ def _checked(
 
 
 def _finish(
-    tracker: Tracker, found: TrackedReport, promise: Promise, failure: str | None = None
+    tracker: Tracker,
+    found: TrackedReport,
+    promise: Promise,
+    state: ReportState,
+    failure: str | None,
 ) -> bool:
     """Store how a report's matching ended; False where it was taken down meanwhile."""
-    state = ReportState.FAILED if failure else ReportState.PROCESSED
     reason = _given_up(failure) if failure else None
     finished = replace(found, state=state, reason=reason, processed_at=tracker.clock())
     try:

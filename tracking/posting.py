@@ -79,7 +79,8 @@ def submit_report(
 ) -> Posted[TrackedReport]:
     """Store and index a report and promise its matching.
 
-    The same url and text again is the same report, which is matched again where that had failed.
+    The same url and text again is the same report, which is matched again where that had failed in
+    part or whole.
     Raises KeyReused where the key came with another report in the last `KEY_KEPT`, Conflict while
     the same report is being taken down, and Overloaded where too many jobs are owed already.
     """
@@ -97,7 +98,7 @@ def submit_report(
         return submit_report(tracker, new, key)
     if stored.withdrawn:
         raise Conflict(f"report {report.id} is being taken down; post it again in a moment")
-    if stored.state is ReportState.FAILED:
+    if stored.reason:
         stored = replace(stored, state=ReportState.QUEUED, reason=None, processed_at=None)
         tracker.reports.retry(stored, promise, report.created_at)
     return Posted(stored, created=False)

@@ -145,7 +145,7 @@ class TrackedReport:
     language: str = "en"
     external_id: str | None = None
     state: ReportState = ReportState.QUEUED
-    reason: str | None = None  # why it failed
+    reason: str | None = None  # why it failed, or was not read beside each claim
     processed_at: datetime | None = None
     withdrawn: bool = False  # deleted by a client; its evidence is being cancelled
 

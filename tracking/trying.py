@@ -45,3 +45,8 @@ def unread(read: Sequence[Assessed]) -> str | None:
     if not failures:
         return None
     return f"{len(failures)} of {len(read)} pairs could not be read, the first {failures[0]}"
+
+
+def is_unread(read: Sequence[Assessed]) -> bool:
+    """Return whether there was something to read, and nothing of it was read."""
+    return bool(read) and all(failure for _, failure in read)

@@ -1,11 +1,13 @@
 """The matching worker: `python -m workers.matching`. The only process that loads a judge."""
 
+from collections.abc import Callable
 from functools import cache, partial
+from pathlib import Path
 
 from celery import Celery, signals  # type: ignore[import-untyped]  # ships no types
 
 from adapters.endpoint import open_endpoint
-from adapters.folder_judge import load_judge
+from adapters.folder_judge import FolderJudge, load_judge
 from adapters.outside_judge import OutsideJudge
 from adapters.queue import Queue, celery_app
 from adapters.store import open_tracker
@@ -18,14 +20,14 @@ from workers.metrics import Timed
 from workers.shell import Work, register, serve_metrics, settings_for, work
 
 
-def build(settings: Settings) -> Celery:
+def build(settings: Settings, load: Callable[[Path, int], FolderJudge] = load_judge) -> Celery:
     """Return the application with every job of the matching queue.
 
     Store and judge are opened in each worker process, as neither survives a fork.
     """
     app = celery_app(settings.broker_url, "claimwatch-matching")
     tracker = cache(partial(open_tracker, settings))
-    own = cache(partial(load_judge, settings.judge_dir, settings.judge_threads))
+    own = cache(partial(load, settings.judge_dir, settings.judge_threads))
     judge = cache(lambda: Timed(chosen(settings, own())))
 
     jobs: dict[Job, Work] = {
@@ -38,7 +40,7 @@ def build(settings: Settings) -> Celery:
             app, job, job_work, lambda *why: matching.failed(tracker(), *why), settings.job_seconds
         )
 
-    def load(**_: object) -> None:
+    def start(**_: object) -> None:
         try:
             log.info("judge loaded", name=own().name, version=own().version)
         except Exception as wrong:
@@ -46,7 +48,7 @@ def build(settings: Settings) -> Celery:
             log.critical("the judge cannot be loaded", why=str(wrong))
             raise SystemExit(1) from wrong
 
-    signals.worker_process_init.connect(load, weak=False)
+    signals.worker_process_init.connect(start, weak=False)
     return app
 
 

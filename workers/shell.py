@@ -32,6 +32,11 @@ RETRY = {
     "max_retries": 4,
 }
 
+
+class OutOfMemory(Exception):
+    """A job needs more memory than there is; at a MemoryError, Celery ends the whole worker."""
+
+
 Work = Callable[[str], Done | None]
 Failed = Callable[[Promise, Exception], Done | None]  # what becomes of a job that failed
 
@@ -54,6 +59,8 @@ def register(app: Celery, job: Job, work: Work, failed: Failed, seconds: int) ->
             except Exception as wrong:
                 with suppress(StoreDown):  # then nothing can be noted
                     tell(job, record_id, failed(Promise(job, record_id), wrong))
+                if isinstance(wrong, MemoryError):
+                    raise OutOfMemory from wrong
                 raise
 
     limits = {"soft_time_limit": seconds, "time_limit": seconds + LAST_WORDS}

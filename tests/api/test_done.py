@@ -56,13 +56,3 @@ def test_a_takedown_tells_of_the_verdicts_that_fell(api):
     api.client.delete(f"/v1/reports/{report}")
     [fallen] = matching.withdraw_report(api.tracker, report).revisions
     assert (fallen.claim_id, fallen.status) == (claim, Status.UNVERIFIED)
-
-
-def test_a_job_that_fails_again_and_again_is_given_up(api):
-    claim, report = api.claim(), api.report()
-    at = api.tracker.clock()
-    for _ in range(matching.MOST_TAKINGS + 1):
-        at += timedelta(days=1)
-        api.tracker.promises.take_due(at, timedelta(seconds=1), 10)
-    assert match(api, report).given_up
-    assert check(api, claim).given_up

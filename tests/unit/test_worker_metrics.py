@@ -16,7 +16,7 @@ from tracking.records import Cause, CauseKind, Job, Promise, Revision
 from verification.judging import Pair
 from verification.model import JudgeModel, Scores, Status
 from workers import metrics
-from workers.shell import RETRY, register, register_errand
+from workers.shell import RETRY, OutOfMemory, register, register_errand
 
 MADE = Revision(
     "clm_1",
@@ -105,6 +105,18 @@ def test_what_becomes_of_a_failure_is_told():
     run = task_for(work, failed).apply
     assert growth(lambda: run(["rpt_1"]), "claimwatch_job_failures_total", **labels) == 1
     assert failures == [(Promise(Job.MATCH_REPORT, "rpt_1"), wrong)]
+
+
+def test_a_job_that_runs_out_of_memory_does_not_end_the_worker():
+    """As Celery does where it sees a MemoryError."""
+
+    def work(_):
+        raise MemoryError
+
+    noted = []
+    run = task_for(work, lambda _, why: noted.append(type(why))).apply(["rpt_1"])
+    assert isinstance(run.result, OutOfMemory)
+    assert noted == [MemoryError]
 
 
 def test_a_failure_that_cannot_be_noted_is_raised_all_the_same():
