@@ -192,6 +192,9 @@ class Settings:
     max_body_bytes: int = _setting(
         "4194304", _between(1024, 1 << 30), "largest request body, in bytes"
     )
+    client_seconds: int = _setting(
+        "10", _between(1, 600), "seconds for a request to arrive, more for long ones"
+    )
     max_held: int = _setting(
         "4", _between(0, 127), "held polls (Prefer: wait) at once in each gunicorn worker"
     )

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from settings import Settings
 
 LONGEST_SOCKET = 100  # bytes; the kernel takes 107
+FOLDER = "store"  # of the store's files, in DATA_DIR
 SERVERS = ("valkey-server", "redis-server")
 
 
@@ -20,7 +21,7 @@ class NoServer(Exception):
 
 def command(settings: Settings) -> list[str]:
     """Return the command that runs the store, and make the folders it needs; raises NoServer."""
-    data, socket = settings.data_dir / "store", _socket(settings.data_dir)
+    data, socket = settings.data_dir / FOLDER, _socket(settings.data_dir)
     data.mkdir(parents=True, exist_ok=True)
     socket.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     options = {

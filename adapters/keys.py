@@ -94,6 +94,11 @@ def copied(key: str) -> str:
     return f"{key.partition('}')[0]}}}:copied"
 
 
+def slot(shard: int) -> str:
+    """Return what the keys of a shard begin with, which is the hash tag of all of them."""
+    return f"{{s{shard}}}"
+
+
 def counted(who: str) -> str:
     """How many requests somebody has sent lately."""
     return f"counted:{_hashed(who)}"

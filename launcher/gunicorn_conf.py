@@ -31,7 +31,7 @@ bind = (
     if ":" in _settings.host
     else (f"{_settings.host}:{_settings.port}")
 )
-worker_class = "gthread"
+worker_class = "service.patience.PatientWorker"
 workers = _settings.api_workers
 threads = _settings.api_threads
 graceful_timeout = 5  # seconds that requests may go on once the service is told to stop
@@ -40,6 +40,11 @@ worker_tmp_dir = str(_memory) if os.access(_memory, os.W_OK) else None
 limit_request_line = 8190  # bytes, the most that gunicorn can be told
 forwarded_allow_ips = ""  # whoever asks from this machine may not say by headers what is asked for
 loglevel = "error" if _settings.log_level == "ERROR" else "warning"  # more is of no interest
+
+
+def post_fork(_server: Any, worker: Any) -> None:
+    """Bound the time of each client."""
+    worker.patience = _settings.client_seconds
 
 
 def on_starting(_server: Any) -> None:

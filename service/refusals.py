@@ -9,6 +9,7 @@ from gunicorn import util  # type: ignore[import-untyped]  # ships no types
 from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # likewise
 
 from service import problems
+from service.patience import SLOW, TooSlow
 
 
 def as_problems(app: Flask) -> None:
@@ -19,6 +20,7 @@ def as_problems(app: Flask) -> None:
     """
     util.write_error = write_error
     app.register_error_handler(ParseException, _broken)
+    app.register_error_handler(TooSlow, _late)
 
 
 def write_error(client: socket, status: int, reason: str, detail: str) -> None:
@@ -30,6 +32,10 @@ def write_error(client: socket, status: int, reason: str, detail: str) -> None:
         f"Content-Type: {problems.CONTENT_TYPE}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     util.write_nonblock(client, head.encode() + body)
+
+
+def _late(_error: Exception) -> Response:
+    return problems.answer(HTTPStatus.REQUEST_TIMEOUT, SLOW, headers={"Connection": "close"})
 
 
 def _broken(_error: Exception) -> Response:

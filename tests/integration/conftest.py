@@ -53,10 +53,10 @@ class Service:
         """Return a claim once its first check has finished."""
         return until(lambda: self.claim(claim_id), lambda claim: claim["status"] != "pending")
 
-    def processed(self, report_id):
+    def processed(self, report_id, **headers):
         """Return a report once it has been matched."""
         return until(
-            lambda: self.call("GET", f"/v1/reports/{report_id}")[1],
+            lambda: self.call("GET", f"/v1/reports/{report_id}", **headers)[1],
             lambda report: report["state"] == "processed",
         )
 
