@@ -1,16 +1,23 @@
-"""Records as they are written: JSON with a schema version, read back into the same values."""
+"""Records as they are written: JSON with a schema version, read back into the same values.
 
+A field that is new has a default, so that records without it are read; one that is not known is
+passed over. What is more than that is a schema of its own, with a migration from the one before.
+"""
+
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
-SCHEMA = 1  # grows when records are written so that older code cannot read them
+from tracking.errors import Unreadable
+
+Migration = Callable[[type, dict[str, Any]], dict[str, Any]]  # of a kind of record, as fields
+
+# The first turns records of schema 1 into those of schema 2, and so on. Each record is written in
+# the newest schema when it is written next.
+MIGRATIONS: Sequence[Migration] = ()
 
 Record = TypeVar("Record")
-
-
-class Unreadable(Exception):
-    """A record was written by a newer version of the service, or is damaged."""
 
 
 class _Written(msgspec.Struct, frozen=True):
@@ -18,19 +25,35 @@ class _Written(msgspec.Struct, frozen=True):
     record: msgspec.Raw
 
 
-def encode(record: object) -> str:
+def encode(record: object, migrations: Sequence[Migration] = MIGRATIONS) -> str:
     """Return a record as text; raises UnicodeEncodeError where a text is not valid Unicode."""
     raw = msgspec.Raw(msgspec.json.encode(record))
-    return msgspec.json.encode(_Written(SCHEMA, raw)).decode()
+    return msgspec.json.encode(_Written(len(migrations) + 1, raw)).decode()
 
 
-def decode(written: str, kind: type[Record]) -> Record:
-    """Return the record that was encoded; raises Unreadable."""
+def decode(
+    written: str, kind: type[Record], migrations: Sequence[Migration] = MIGRATIONS
+) -> Record:
+    """Return the record that was encoded, by this version or an earlier one; raises Unreadable."""
+    newest = len(migrations) + 1
     try:
         found = msgspec.json.decode(written, type=_Written)
-        if found.schema != SCHEMA:
-            raise Unreadable(f"a record has schema {found.schema}; this version reads {SCHEMA}")
-        value: Any = msgspec.json.decode(found.record, type=kind)
+        if not 1 <= found.schema <= newest:
+            raise Unreadable(
+                f"a record has schema {found.schema}; this version reads up to {newest}"
+            )
+        value: Any = (
+            msgspec.json.decode(found.record, type=kind)
+            if found.schema == newest
+            else _migrated(found, kind, migrations[found.schema - 1 :])
+        )
     except msgspec.DecodeError as damaged:
         raise Unreadable(f"a record cannot be read: {damaged}") from None
     return value  # type: ignore[no-any-return]  # msgspec returns what it was asked for
+
+
+def _migrated(found: _Written, kind: type, steps: Sequence[Migration]) -> Any:
+    fields: dict[str, Any] = msgspec.json.decode(found.record)
+    for step in steps:
+        fields = step(kind, fields)
+    return msgspec.convert(fields, kind)

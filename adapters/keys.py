@@ -11,6 +11,7 @@ from zlib import crc32
 
 SHARDS = "claimwatch:shards"  # how many parts the data was cut into at the first start
 PROBE = "claimwatch:probe"  # written to learn whether the store takes writes
+LAYOUT = "claimwatch:layout"  # the version of the layout that the data was written in
 API_KEYS = "claimwatch:api-keys"  # a hash of clients' keys by id
 API_KEY_USES = "claimwatch:api-key-uses"  # a hash: when each was last used
 

@@ -6,20 +6,21 @@ from datetime import UTC, datetime, timedelta
 
 from adapters.claims import RedisClaims
 from adapters.feed import RedisFeed
-from adapters.keys import PROBE, SHARDS, Keys
+from adapters.keys import LAYOUT, PROBE, SHARDS, Keys
 from adapters.logs import request_id
 from adapters.promises import RedisPromises
 from adapters.reports import RedisReports
 from adapters.requests import RedisRequests
 from adapters.rights import check_rights
 from adapters.steps import Step, reached
-from adapters.topology import Client, connect
+from adapters.topology import Client, OpenedLater, connect
 from adapters.tracing import traceparent
 from settings import Settings, SettingsError
 from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
 
 ENDING = timedelta(seconds=5)  # in which a try that is out of time has ended for sure
+LAYOUT_VERSION = 1  # of the keys and what lies under them; records have a schema of their own
 
 
 def now() -> datetime:
@@ -35,8 +36,8 @@ def new_id() -> str:
 def open_tracker(settings: Settings, clock: Clock = now, new_id: NewId = new_id) -> Tracker:
     """Return the tracker over the store that the settings name.
 
-    Raises StoreDown where the store does not answer, and SettingsError where its data was cut into
-    another number of shards or the user lacks a right.
+    Raises StoreDown where the store does not answer, and SettingsError where its data is not for
+    these settings or this version, or the user lacks a right.
     """
     client = connect(settings.store_url)
     check(client, settings)
@@ -65,15 +66,30 @@ def tracker_over(
 
 
 def check(client: Client, settings: Settings) -> None:
-    """Return when the store takes writes, copies them, and holds data cut as the settings say.
+    """Return when the store takes writes, copies them, and holds data that can be worked on.
 
-    Raises StoreDown, or SettingsError where the data was cut into another number of shards or the
-    user lacks a right.
+    Raises StoreDown, or SettingsError where the data was cut into another number of shards or
+    written in a layout that is newer than this version of the service, or the user lacks a right.
     """
     check_rights(client)
     with reached():
         client.set(PROBE, "1", ex=60)
         cut = client.set(SHARDS, settings.shards, nx=True, get=True)
+        layout = client.set(LAYOUT, LAYOUT_VERSION, nx=True, get=True)
     Step(Keys(settings.shards).statuses(0), "new").take(client, settings.store_replicas)
     if cut and int(cut) != settings.shards:
         raise SettingsError(f"SHARDS is {settings.shards}, but the store's data was cut into {cut}")
+    if layout and int(layout) > LAYOUT_VERSION:
+        raise SettingsError(
+            f"the store's data has layout {layout}; this version reads up to {LAYOUT_VERSION}"
+        )
+
+
+def checked(client: Client, settings: Settings) -> Client:
+    """Return a client that looks at what the store holds before its first use; see `check`."""
+
+    def opened() -> Client:
+        check(client, settings)
+        return client
+
+    return OpenedLater(opened)

@@ -72,7 +72,7 @@ def told(away: Exception) -> str:
 
 
 @dataclass(frozen=True)
-class _OpenedLater:
+class OpenedLater:
     """A client that is opened at its first use, where its class would connect at once."""
 
     opened: Callable[[], Client]
@@ -107,7 +107,7 @@ def _cluster(parts: SplitResult) -> Client:
     node: Any = ClusterNode
     nodes = [node(host, port) for host, port in addresses.hosts(parts, DEFAULT_PORT)]
     options = _options() | addresses.login(parts) | addresses.tls(parts)
-    return _OpenedLater(partial(RedisCluster, startup_nodes=nodes, **options))
+    return OpenedLater(partial(RedisCluster, startup_nodes=nodes, **options))
 
 
 def _options() -> dict[str, Any]:

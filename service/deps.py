@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
 
-from flask import current_app
+from flask import Flask, current_app
 
 from service.holding import Holds
 from service.keyring import Keyring
@@ -34,9 +34,14 @@ class Deps:
     span: Span | None = None  # None: requests are not traced
 
 
+def deps_of(app: Flask) -> Deps:
+    """Return what an application was given."""
+    return cast("Deps", app.extensions[NAME])
+
+
 def deps() -> Deps:
     """Return what the current application was given."""
-    return cast("Deps", current_app.extensions[NAME])
+    return deps_of(current_app)
 
 
 def tracker() -> Tracker:

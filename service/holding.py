@@ -1,9 +1,9 @@
-"""Held answers: a few threads wait for news, and no more than a few."""
+"""Held answers: a few threads wait for news, no more than a few, and not beyond a stop."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Event
 from typing import TypeVar
 
 LONGEST = 30.0  # seconds that an answer is held
@@ -18,6 +18,7 @@ class Holds:
 
     most: int
     free: BoundedSemaphore = field(init=False)
+    ended: Event = field(init=False, default_factory=Event)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "free", BoundedSemaphore(max(self.most, 1)))
@@ -34,9 +35,12 @@ class Holds:
             return seen, False
         try:
             end = time.monotonic() + min(seconds, LONGEST)
-            while not is_new(seen) and time.monotonic() < end:
-                time.sleep(PAUSE)
+            while not (is_new(seen) or time.monotonic() > end or self.ended.wait(PAUSE)):
                 seen = look()
             return seen, True
         finally:
             self.free.release()
+
+    def end(self) -> None:
+        """Have all that is held answered now, and hold nothing any more."""
+        self.ended.set()

@@ -37,7 +37,7 @@ def create() -> Flask:
 def over(settings: Settings) -> Flask:
     """Return the application over the store and queue that the settings name."""
     client = connect(settings.store_url)
-    tracker = store.tracker_over(client, settings)
+    tracker = store.tracker_over(store.checked(client, settings), settings)
     jobs = CeleryJobs(settings.broker_url)
     relaying = Relay(partial(relay, tracker, jobs))
     relaying.start()

@@ -19,6 +19,8 @@ from gunicorn.workers.gthread import (  # type: ignore[import-untyped]  # likewi
     ThreadWorker,
 )
 
+from service.deps import deps_of
+
 PROMPT = 0.1  # seconds until a client that has sent nothing is waited for without a thread
 HURRIED = 1.0  # seconds that a client has at most while others wait for a thread
 STEADY = 16_384  # bytes after which a client's time begins anew
@@ -114,6 +116,12 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # as above
         """Return how many seconds a client has: few while others wait for a thread."""
         served = self.nr_conns - len(self.keepalived_conns) - len(self.pending_conns)
         return min(HURRIED, self.patience) if served > self.cfg.threads else self.patience
+
+    def handle_exit(self, number: int, frame: Any) -> None:
+        """Stop once what is under way is answered; what is held is answered now."""
+        if hasattr(self, "wsgi"):  # it is loaded after the signals are set
+            deps_of(self.wsgi).holds.end()
+        super().handle_exit(number, frame)
 
     def handle(self, conn: Any) -> Any:
         """Answer a request; return whether another one may follow."""

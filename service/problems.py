@@ -10,6 +10,7 @@ import structlog
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
+from settings import SettingsError
 from tracking.errors import (
     BadCursor,
     Conflict,
@@ -19,6 +20,7 @@ from tracking.errors import (
     QueueDown,
     StoreDown,
     TrackingError,
+    Unreadable,
 )
 
 CONTENT_TYPE = "application/problem+json"
@@ -42,11 +44,13 @@ STATUS: Mapping[type[TrackingError], HTTPStatus] = {
     StoreDown: HTTPStatus.SERVICE_UNAVAILABLE,
     QueueDown: HTTPStatus.SERVICE_UNAVAILABLE,
     Overloaded: HTTPStatus.SERVICE_UNAVAILABLE,
+    Unreadable: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 # What the store says of itself can name its address: clients are told only what they need.
 TOLD = {
     StoreDown: "the store does not answer; try again, with the same Idempotency-Key",
     QueueDown: "the queue does not answer; try again",
+    Unreadable: "a record cannot be read by this version of the service",
     Overloaded: "too much waits to be worked on; nothing was stored, try again later",
 }
 
@@ -104,6 +108,7 @@ def register(app: Flask) -> None:
     """Answer every failure of an application with a problem."""
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(TrackingError, _tracking)
+    app.register_error_handler(SettingsError, _unfit)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unexpected)
 
@@ -128,9 +133,18 @@ def _refused(refused: Refused) -> Response:
 
 def _tracking(error: TrackingError) -> Response:
     status, detail, errors = of_tracking(error)
-    if status is HTTPStatus.SERVICE_UNAVAILABLE:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         log.warning("a request failed", why=str(error))
     return answer(status, detail, errors, retry_after(error))
+
+
+def _unfit(error: SettingsError) -> Response:
+    log.error("a request failed", why=str(error))
+    return answer(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "the service is not set up for its store; nothing was stored",
+        headers={"Retry-After": str(RETRY_AFTER)},
+    )
 
 
 def retry_after(error: TrackingError) -> dict[str, str]:

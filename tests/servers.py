@@ -18,12 +18,12 @@ PATIENCE = 90  # seconds for anything that workers have to do: a lost job falls 
 
 @contextmanager
 def serving(*command, **env):
-    """Run a server for as long as it is needed; afterwards it is gone for sure."""
+    """Run a server for as long as it is needed, and yield it; afterwards it is gone for sure."""
     given = {**os.environ, **env}
     tied = [sys.executable, "-m", "launcher.tether", *command]
     with subprocess.Popen(tied, cwd=ROOT, env=given, stdout=subprocess.DEVNULL) as server:
         try:
-            yield
+            yield server
         finally:
             server.kill()
 

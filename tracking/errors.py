@@ -29,5 +29,9 @@ class Overloaded(TrackingError):
     """Too many jobs are owed already; nothing was stored."""
 
 
+class Unreadable(TrackingError):
+    """A record was written by a newer version of the service, or is damaged."""
+
+
 class QueueDown(TrackingError):
     """The broker does not answer; promised jobs stay promised."""

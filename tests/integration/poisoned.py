@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 
 from adapters.queue import Queue
 from settings import Settings
@@ -34,11 +35,22 @@ def fail():
     raise ValueError
 
 
+def linger():
+    time.sleep(1)
+
+
 def run_out():
     raise MemoryError
 
 
-POISONS = {"HANG": hang, "HANGON": hang_on, "DIE": die, "FAIL": fail, "RUNOUT": run_out}
+POISONS = {
+    "HANG": hang,
+    "HANGON": hang_on,
+    "DIE": die,
+    "FAIL": fail,
+    "RUNOUT": run_out,
+    "LINGER": linger,
+}
 
 
 class Poisoned:

@@ -9,16 +9,17 @@ from contextlib import contextmanager
 
 from adapters.api_keys import RedisApiKeys
 from adapters.embedded import server
+from adapters.queue import CeleryJobs
 from adapters.store import now, open_tracker
 from launcher.child import ROOT, running
 from settings import Settings
 from tests.contract.records import contents
 from tests.integration.conftest import Service
-from tests.servers import answering, embedded_store, free_port, serving
-from tracking import matching
+from tests.servers import answering, embedded_store, free_port, serving, until
+from tracking import matching, reading
 from tracking.api_keys import StoredKey, hashed
 from tracking.posting import NewClaim, NewReport, submit_claim, submit_report
-from tracking.records import Job, Promise
+from tracking.relay import relay
 from verification.model import JudgeModel, Scores
 
 CLAIM = "The lighthouse of Norrskarn has reopened."
@@ -98,13 +99,15 @@ def test_a_service_goes_on_with_a_copy_of_its_embedded_store(tmp_path):
         claims = restored.claims
         assert (claims.get(claim), claims.history(claim), claims.evidence(claim)) == kept
         assert [revision for _, revision in restored.feed.read(None, 2).items] == changes
-        assert restored.promises.begin(Promise(Job.MATCH_REPORT, owed), now())
+        own = {"STORE_URL": settings.store_url, "BROKER_URL": settings.broker_url}
+        with serving(sys.executable, "-m", "tests.integration.poisoned", **own):
+            relay(restored, CeleryJobs(settings.broker_url))
+            done = until(lambda: reading.report_view(restored, owed), lambda view: view.matches)
+        assert [match.claim_id for match in done.matches] == [claim]
     with running(free_port(), copy) as url:
         service, shown = Service(url, copy), {"Authorization": f"Bearer {SECRET}"}
         assert service.call("GET", f"/v1/claims/{claim}")[0] == 401
         assert service.call("GET", f"/v1/claims/{claim}", **shown)[1]["status"] == "supported"
-        done = service.processed(owed, **shown)
-        assert [match["claim_id"] for match in done["matches"]] == [claim]
 
 
 def test_what_cannot_be_copied_is_told_in_one_line(tmp_path):
