@@ -63,7 +63,7 @@ FAILURES: Mapping[int | str, tuple[str, str, tuple[Wrong, ...]]] = {
     ),
     429: ("Too many requests.", "no more than 600 requests in 60 seconds", ()),
     OTHERS: (
-        "Any other failure: 405 for a wrong method, 414 for a long address, 500 for a fault here.",
+        "Any other failure: 405 for a wrong method, 408 for a slow request, 500 for a fault here.",
         "The method is not allowed for the requested URL.",
         (),
     ),

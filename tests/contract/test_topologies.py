@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from adapters.store import check, open_tracker, tracker_over
+from adapters.keys import LAYOUT
+from adapters.store import LAYOUT_VERSION, check, checked, open_tracker, tracker_over
 from adapters.topology import connect
 from settings import SettingsError
 from tests.contract.records import (
@@ -21,6 +22,7 @@ from tests.contract.records import (
     changed,
     check_of,
     claim,
+    contents,
     match_of,
     report,
     revision,
@@ -128,6 +130,24 @@ def test_a_store_keeps_to_the_number_of_its_shards(store, client, store_url):
     with pytest.raises(SettingsError, match=r"SHARDS is 4.*cut into 8"):
         check(client, settings_for(store_url, SHARDS="4"))
     check(client, settings_for(store_url, SHARDS="8"))
+
+
+def test_a_store_of_a_newer_layout_is_refused(store, client, store_url):
+    client.set(LAYOUT, LAYOUT_VERSION + 1)
+    with pytest.raises(SettingsError, match="layout 2; this version reads up to 1"):
+        check(client, settings_for(store_url))
+    client.delete(LAYOUT)  # as versions wrote it that knew of none
+    check(client, settings_for(store_url))
+    assert client.get(LAYOUT) == str(LAYOUT_VERSION)
+
+
+def test_nothing_is_asked_of_a_store_that_is_cut_otherwise(store, client, store_url):
+    before = contents(client)
+    settings = settings_for(store_url, SHARDS="4")
+    other = tracker_over(checked(client, settings), settings)
+    with pytest.raises(SettingsError, match="SHARDS is 4"):
+        add_claim(other)
+    assert contents(client) == before
 
 
 def test_a_cluster_that_lacks_slots_does_not_pass_for_empty(tmp_path):
