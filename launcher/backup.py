@@ -14,8 +14,8 @@ from pathlib import Path
 from redis.exceptions import ResponseError
 
 from adapters import embedded
-from adapters.steps import reached
 from adapters.keys import PROBE
+from adapters.steps import reached
 from adapters.topology import Client, connect
 from launcher.checks import CannotStart
 from settings import Settings, SettingsError, read_settings
