@@ -39,7 +39,8 @@ BEGIN = """
 if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return false end
 local function told(what) return redis.call('HGET', KEYS[2], ARGV[1] .. what) end
 local tries, begun, failure = tonumber(told('#') or 0), tonumber(told('^') or 0), told('!')
-if tries >= tonumber(ARGV[4]) and ARGV[2] - begun < tonumber(ARGV[3]) then return false end
+local running = math.abs(ARGV[2] - begun) < tonumber(ARGV[3])
+if running and tries >= tonumber(ARGV[4]) then return false end
 redis.call('HSET', KEYS[2], ARGV[1] .. '#', tries + 1, ARGV[1] .. '^', ARGV[2])
 redis.call('HDEL', KEYS[2], ARGV[1] .. '!')
 return {tries + 1, failure or ''}

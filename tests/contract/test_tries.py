@@ -50,6 +50,13 @@ def test_two_tries_run_at_once_and_a_third_waits_until_one_must_have_ended(store
     assert store.promises.begin(OWED, NOW + 2 * SECOND + LONGEST) is None
 
 
+def test_a_clock_that_was_ahead_keeps_no_try_back(store):
+    add_claim(store)
+    for number in (1, 2):
+        assert store.promises.begin(OWED, NOW + 100 * LONGEST) == Try(number)
+    assert store.promises.begin(OWED, NOW) == Try(3)
+
+
 @pytest.mark.parametrize("put", ["put", "add"])
 def test_tries_are_counted_until_the_job_is_done_or_given_up(store, put):
     add_claim(store)
