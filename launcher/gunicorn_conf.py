@@ -2,8 +2,6 @@
 
 import logging
 import os
-import socket
-import struct
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,6 @@ from tracking.errors import StoreDown
 _settings = read_settings()
 _settings.check_store()
 check_admission(_settings)
-SILENCE = 10  # seconds that a client may keep silent within a request: it holds a thread
 # How gunicorn's lines begin that tell of a request; they go on with its first line or its address.
 OF_REQUESTS = ("Invalid request", "Error handling request", "Socket error processing request")
 _memory = Path("/dev/shm")  # noqa: S108 - a heartbeat on disk can stall a worker
@@ -62,12 +59,7 @@ def without_request(record: logging.LogRecord) -> bool:
 
 
 def when_ready(server: Any) -> None:
-    """Bound the silence of clients; say so where nobody can be served yet, as far as is known."""
-    for listener in server.LISTENERS:
-        # Connections inherit it. gunicorn has no such setting for its threads.
-        listener.sock.setsockopt(
-            socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", SILENCE, 0)
-        )
+    """Say so where nobody can be served yet, as far as is known."""
     if not (is_loopback(_settings.host) or _settings.api_keys or _stored_keys()):
         server.log.warning("no API key is known, so all requests are refused: launcher.keys create")
 
