@@ -7,7 +7,16 @@ import msgspec
 
 from tracking.reading import ClaimView, ReportView
 from tracking.records import Page, Revision, TrackedClaim, TrackedReport
-from verification.model import Evidence, JudgeModel, Latest, Quantity, Rationale, Stance, Status
+from verification.model import (
+    Evidence,
+    JudgeModel,
+    Latest,
+    Period,
+    Quantity,
+    Rationale,
+    Stance,
+    Status,
+)
 
 Body = dict[str, Any]
 
@@ -220,8 +229,17 @@ def _quantity(quantity: Quantity | None) -> Body | None:
             "bound": quantity.bound.value,
             "unit": quantity.unit,
             "counted": quantity.counted,
+            "place": quantity.place,
+            "period": _period(quantity.period),
+            "group": quantity.group,
         }
     )
+
+
+def _period(period: Period | None) -> Body | None:
+    if period is None:
+        return None
+    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
 
 
 def _model(model: JudgeModel | None) -> Body | None:

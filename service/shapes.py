@@ -32,6 +32,10 @@ def _time(description: str, **kwargs: Any) -> fields.String:
     return fields.String(required=True, metadata=described, **kwargs)
 
 
+def _day(description: str) -> fields.String:
+    return fields.String(required=True, metadata={"description": description, "format": "date"})
+
+
 def _one_of(kind: type[Enum], description: str, **kwargs: Any) -> OneOf:
     return OneOf(kind, required=True, metadata={"description": description}, **kwargs)
 
@@ -83,6 +87,13 @@ class ProblemSchema(Schema):
     )
 
 
+class PeriodSchema(Schema):
+    """Whole days, both ends included."""
+
+    first = _day("The first.")
+    last = _day("The last.")
+
+
 class QuantitySchema(Schema):
     """A figure as it was understood."""
 
@@ -94,6 +105,11 @@ class QuantitySchema(Schema):
     bound = _one_of(Bound, "How it is hedged.")
     unit = _null_text("Canonical unit or currency code.")
     counted = _null_text("Stem of what is counted.")
+    place = _null_text("Place that it is for, as written; null: not known.")
+    period = _nested(PeriodSchema, "Days that it is for; null: not known.", allow_none=True)
+    group = _null_text(
+        "Part of the people that it is for, as written, such as `under-25s`; null: not known."
+    )
 
 
 class ScoresSchema(Schema):

@@ -129,7 +129,8 @@ class Period:
 class Quantity:
     """A figure as the text means it.
 
-    `low` and `high` bound what the figure stands for (None: open on that side), in `unit`.
+    `low` and `high` bound what the figure stands for (None: open on that side), in `unit`. What it
+    is for is known where it was compared, as far as the texts say it.
     """
 
     text: str  # as written, hedge and unit included
@@ -142,6 +143,9 @@ class Quantity:
     unit: str | None = None  # canonical: "kilometer", "USD", "percent" is a SHARE without unit
     counted: str | None = None  # stem of what is counted: "person", "home", "bag"
     change: bool = False  # "up 12 per cent", "17 more": a difference, not a level
+    place: str | None = None  # that it is for, as written: "port of Ulm"
+    period: Period | None = None  # that it is for
+    group: str | None = None  # part of the people that it is for, as written: "under-25s"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,15 +27,16 @@ PART = re.compile(
 )
 
 
-def is_elsewhere(claim: str, passage: str) -> bool:
-    """Return whether the passage names another place of the kind that the claim names one of.
+def other_place(claim: str, passage: str) -> tuple[str, str] | None:
+    """Return a passage's place and a claim's, two of one kind with other names, or None.
 
     Where the passage holds the claim's place too, it may speak of both: then it is not elsewhere.
     """
     own, others = _places(claim), _places(passage)
-    return any(
-        kind in others and not any(name in passage for name in names) for kind, names in own.items()
-    )
+    for kind, names in own.items():
+        if kind in others and not any(name in passage for name in names):
+            return f"{min(others[kind])} {kind}", f"{min(names)} {kind}"
+    return None
 
 
 def part_of_all(sentence: str) -> bool:

@@ -13,15 +13,13 @@ from enum import Enum
 from verification.changes import direction
 from verification.comparison import compare
 from verification.dates import Dated
-from verification.model import Comparison, Period, Quantity, Span, Trend
+from verification.model import Comparison, Period, Quantity, Trend
+from verification.nearness import MOST, nearest, rivals
 from verification.tense import is_day_of_saying
 from verification.trend import trend
 
 SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
-REACH = 500  # code points around a figure in which others are looked at
-MOST_DATES = 5  # nearest to a figure that are looked at: a sentence with more is a table
 OLD = timedelta(days=62)  # before a claim: a level of that time is not the one that it speaks of
-BOUNDARY = re.compile(r"[,;:–—]|\b(?:and|but|while|whereas|against|compared|from|than|after)\b")
 NOW = re.compile(
     r"\b(?:now|currently|at present|presently|the latest|newly|to date|so far)\b", re.IGNORECASE
 )
@@ -86,40 +84,11 @@ def period_of(
     text: str, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[Dated]
 ) -> Period | None:
     """Return the period that a figure of a sentence is for, or None where it names none."""
-    rivals = [
-        each
-        for each in quantities
-        if each.kind is quantity.kind and 0 < _gap(each.span, quantity.span) <= REACH
-    ]
-    by_nearness = sorted(dates, key=lambda each: _gap(each.span, quantity.span))[:MOST_DATES]
-    told = [
-        each
-        for each in by_nearness
-        if not is_day_of_saying(text, each.span.start, each.span.end)
-        and not (_belongs_to_one(each, rivals) and each.span.end <= quantity.span.start)
-    ]
-    nearest = min(told, key=lambda each: _distance(text, quantity, each, rivals), default=None)
-    return nearest.period if nearest else None
-
-
-def _gap(one: Span, other: Span) -> int:
-    """Return how many code points lie between the starts of two stretches."""
-    return abs(one.start - other.start)
-
-
-def _belongs_to_one(dated: Dated, figures: Sequence[Quantity]) -> bool:
-    """Return whether a date stands right after a figure, and is no other's: "$2m in 2022"."""
-    return any(0 <= dated.span.start - each.span.end <= 1 for each in figures)
-
-
-def _distance(
-    text: str, quantity: Quantity, dated: Dated, rivals: Sequence[Quantity]
-) -> tuple[int, int, int]:
-    """Return how far a date is from a figure: in other figures, in boundaries, in code points."""
-    one, other = sorted((quantity.span, dated.span), key=lambda span: span.start)
-    between = text[one.end : other.start][:REACH]
-    crossed = sum(one.end <= each.span.start < other.start for each in rivals)
-    return crossed, len(BOUNDARY.findall(between)), len(between)
+    others = rivals(quantity, quantities)
+    near = sorted(dates, key=lambda each: abs(each.span.start - quantity.span.start))[:MOST]
+    told = [each for each in near if not is_day_of_saying(text, each.span.start, each.span.end)]
+    found = nearest(text, quantity, others, told)
+    return found.period if found else None
 
 
 def _between(own: Period, other: Period, behaves: Trend, *, later: bool) -> Relation:

@@ -20,16 +20,26 @@ from verification.modality import (
     planned,
     stays_as_it_is,
 )
-from verification.model import Code, Comparison, JudgeModel, Quantity, Scores, Stance, VoiceKind
+from verification.model import (
+    Code,
+    Comparison,
+    JudgeModel,
+    Quantity,
+    Scores,
+    Stance,
+    VoiceKind,
+)
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.roles import exchanged
-from verification.scope import is_elsewhere, part_of_all
+from verification.scope import other_place, part_of_all
+from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
+from verification.subgroups import only_group
 from verification.terms import overlap, terms
-from verification.timing import Told, compared
+from verification.timing import Told
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
 SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
@@ -43,6 +53,7 @@ CLOSE = 0.5  # least share of the claim's terms near a passage that settles some
 ON_SUBJECT = 0.3  # least share for a passage that is on the subject
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
 DENIAL_SURE = 0.8  # likewise of a denial
+EVERYBODY = "everybody"  # whom a figure is for that names no part of the people
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,7 @@ class Finding:
     claim_quantity: Quantity | None = None
     report_quantity: Quantity | None = None
     comparison: Comparison | None = None
+    difference: Difference | None = None
     outcome: bool = False
 
 
@@ -177,16 +189,26 @@ def _roles(meeting: Meeting) -> Finding | None:
         return None
     if deed.one_way:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
-    return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
+    return _other_scope(meeting)
 
 
 def _elsewhere(meeting: Meeting) -> Finding | None:
     """Another district, bridge or school, or a part of the people, is another matter."""
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    places = other_place(claim, said)
+    if places:
+        return _other_scope(meeting, Difference(Aspect.PLACE, *places))
     told = f"{meeting.reading.context} {said}"
-    if is_elsewhere(claim, said) or (meeting.variants and part_of_all(claim) != part_of_all(told)):
-        return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
+    if meeting.variants and part_of_all(claim) != part_of_all(told):
+        return _other_scope(meeting, _of_a_part(claim, told))
     return None
+
+
+def _of_a_part(claim: str, told: str) -> Difference | None:
+    own, theirs = only_group(claim), only_group(told)
+    if own is None and theirs is None:
+        return None
+    return Difference(Aspect.GROUP, theirs or EVERYBODY, own or EVERYBODY)
 
 
 def _taken_back(meeting: Meeting) -> Finding | None:
@@ -252,7 +274,8 @@ def _compared(meeting: Meeting, variant: Variant) -> Finding:
         meeting.report.report.published_at,
         periods(passage.context, meeting.report.report.published_at),
     )
-    return _found(compared(own, other), claim, report)
+    neighbours = (passage.context, meeting.report.report.title)
+    return _found(match(own, other, neighbours))
 
 
 def _other_period(meeting: Meeting) -> bool:
@@ -282,7 +305,8 @@ def _day(meeting: Meeting) -> Finding | None:
         return None
     if any(_same_occasion(meeting, each) for each in meeting.borne_out):
         return Finding(Stance.REFUTES, Code.DATE_CONFLICTS, FIGURE_SURE)
-    return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, round(meeting.closeness, 2))
+    own, other = (written(each.dates[0].period) for each in (meeting.claim, meeting.reading))
+    return _other_scope(meeting, Difference(Aspect.PERIOD, other, own))
 
 
 def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
@@ -308,6 +332,11 @@ def _least_refuting(meeting: Meeting) -> float:
     """Return how sure the judge must be of an exclusion: surer, the less a passage shares."""
     same = meeting.opposes or meeting.closeness >= SAME_EVENT
     return CONVINCING if same else EXCLUDING
+
+
+def _other_scope(meeting: Meeting, difference: Difference | None = None) -> Finding:
+    sure = round(meeting.closeness, 2)
+    return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, sure, difference=difference)
 
 
 def _mention(meeting: Meeting) -> Finding:
@@ -346,13 +375,14 @@ AGREEING_FIRST: Mapping[Comparison | None, int] = {
 }
 
 
-def _found(comparison: Comparison, claim: Quantity, report: Quantity) -> Finding:
-    stance, code = FIGURE_STANCES[comparison]
+def _found(found: Match) -> Finding:
+    stance, code = FIGURE_STANCES[found.comparison]
     return Finding(
         stance,
         code,
         FIGURE_SURE,
-        claim_quantity=claim,
-        report_quantity=report,
-        comparison=comparison,
+        claim_quantity=found.claim,
+        report_quantity=found.report,
+        comparison=found.comparison,
+        difference=found.difference,
     )
