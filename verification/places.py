@@ -18,9 +18,12 @@ from verification.tense import is_day_of_saying
 from verification.terms import stem
 
 MOST_PLACES = 40  # of a sentence that are looked at: one with more is a list
-HEADLINE = 0.6  # least share of long words with a capital, in which a capital tells nothing
 LEAD = 60  # code points before a place that tell whether it is where something is
-LONG = 4  # letters of a word that small words of a headline stay below
+LONG = 4  # letters of a word that has a capital in headlines that give capitals to most
+FEWEST = 3  # such words that make a text a headline of this kind
+BODIES = COMMERCIAL | frozenset(
+    "ministry council league cup championship championships champions olympics war games".split()
+)
 
 SIDES = (
     "(?:(?:(?:north|south)[- ]?)?(?:eastern|western)|northern|southern|central"
@@ -29,17 +32,21 @@ SIDES = (
 NO_NAMES = (
     "The A An This That These Those Its Their His Her Our My At Least Most Brief Total All "
     "Addition Christmas Easter Ramadan Lent Parliament English French German Spanish Arabic No One "
-    "Two Three Four Five Six Dozens Hundreds Thousands Millions"
+    "Two Three Four Five Six Dozens Hundreds Thousands Millions Women Men Children People Police "
+    "Congress Senate Cabinet Class Grade Phase Group Chapter Article Year Week Day Round Stage "
+    "Level Category Room Section Part"
 ).split()
 NO_NAME = rf"(?!(?:{'|'.join((*NO_NAMES, *MONTHS, *WEEKDAYS))})\b)"
 STATES = r"US|UK|EU|USA|UAE"
-ONE_NAME = rf"{NO_NAME}(?:(?:{STATES})\b|[A-Z][\w\-]{{0,40}}[a-z][\w\-]{{0,40}})"
-NAME = rf"{ONE_NAME}(?:['’](?!s\b)[A-Z][\w\-]{{1,30}})?(?:\s{ONE_NAME}){{0,3}}"
+ONE_NAME = (
+    rf"{NO_NAME}(?:(?:{STATES})\b|(?:O['’])?[A-Z][\w\-]{{0,40}}[a-z][\w\-]{{0,40}}(?![\w\-]))"
+)
+NAME = rf"{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}"
 AREAS = f"{KINDS}|area|strait|peninsula|suburb|coast|state|republic"
 # "In Norrskarn and Ulmvex" is of both; "in Norrskarn and Ulmvex counted" is of the first.
-BOTH = rf"(?:\sand\s{NAME}(?!\s[a-z]+(?:ed|id|as|ere)\b))?"
+BOTH = rf"(?:\sand\s(?:the\s)?{NAME}(?!\s[a-z]+(?:ed|id)\b))?"
 PLACE = re.compile(
-    r"\b(?P<preposition>(?i:in|at|near|across|from|throughout|inside|around|outside|within))\s"
+    r"\b(?P<preposition>(?i:in|at|near|across|from|throughout|inside|around|within))\s"
     rf"(?P<place>(?:the\s)?(?:{SIDES}\s)?(?:(?:[a-z]+\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"
     rf"(?P<name>{NAME}){BOTH}"
     rf"(?:\s(?P<kind>(?:[a-z]+\s)?(?:{AREAS})s?)\b(?:\sof\s(?P<within>{NAME}))?)?)"
@@ -58,7 +65,7 @@ NOT_WHERE = re.compile(
 # What only places have, so that "Norrskarn's hospitals" is of a place.
 OWNED = re.compile(
     rf"\b(?P<place>{NAME})['’]s?\s(?:[a-z\-]+\s){{0,2}}?"
-    r"(?:hospitals|schools|population|streets|residents|inhabitants|unemployment|jobless|voters"
+    r"(?:hospitals|schools|population|streets|residents|inhabitants|unemployment|jobless"
     r"|harbou?rs?|ports?|airports?|prisons|electorate|suburbs|universities|coast|borders?"
     r"|gross domestic product|GDP)\b"
 )
@@ -166,10 +173,11 @@ def _is_left(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_institution(name: str) -> bool:
-    """Return whether a name is that of a firm or a body, by one of its words."""
-    return bool({word.lower() for word in name.split()} & (COMMERCIAL | {"ministry", "council"}))
+    """Return whether a name is that of a firm, a body or a contest, by one of its words."""
+    return not BODIES.isdisjoint(name.lower().split())
 
 
 def _is_headline(text: str) -> bool:
+    """Return whether most words have a capital, so that it tells no name."""
     long = [word for word in text.split() if len(word) >= LONG and word[0].isalpha()]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) >= HEADLINE * len(long)
+    return len(long) >= FEWEST and all(word[0].isupper() for word in long)

@@ -11,8 +11,8 @@ from enum import StrEnum
 from verification.comparison import comparable
 from verification.days import shifted
 from verification.model import Comparison, Period, Quantity
-from verification.places import only_place, place_of, same_place, says_nothing
-from verification.subgroups import group_of, leaves_open, only_group, other_group
+from verification.places import only_place, place_of, places, same_place, says_nothing
+from verification.subgroups import group_of, groups, leaves_open, only_group, other_group
 from verification.timing import Told, compared
 
 
@@ -110,15 +110,15 @@ def _place(told: Told, neighbours: Sequence[str]) -> str | None:
     own = _own_place(told)
     if own:
         return own
-    open_to = (each for each in neighbours if says_nothing(told.text, each))
-    return next((found for each in open_to if (found := only_place(each))), None)
+    nearest = next((each for each in neighbours if places(each)), "")
+    return only_place(nearest) if says_nothing(told.text, nearest) else None
 
 
 def _group(told: Told, neighbours: Sequence[str]) -> str | None:
     own = group_of(told.text, told.quantity, told.quantities)
     if own or not leaves_open(told.text, told.quantity):
         return own
-    return next((found for each in neighbours if (found := only_group(each))), None)
+    return next((only_group(each) for each in neighbours if groups(each)), None)
 
 
 def _own_place(told: Told) -> str | None:

@@ -51,6 +51,7 @@ AMONG = re.compile(
     r"|\b(?P<kind>(?i:youth|juvenile|female|male|women['’]s|men['’]s))\s(?:\w{1,20}\s)?"
     r"(?:unemployment|jobless|poverty|literacy|employment)\b"
 )
+BARE = re.compile(r"['’]s$")  # what is left out of "women's unemployment"
 EVERYONE = re.compile(
     r"\b(?:overall|in total|in all|as a whole|general|everybody|everyone)\b", re.IGNORECASE
 )
@@ -92,13 +93,18 @@ def group_of(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str |
         return counted
     if quantity.counted in EVERYBODY | STEMS:
         return None
-    found = nearest(text, quantity, rivals(quantity, others), tuple(_among(text)))
+    found = nearest(text, quantity, rivals(quantity, others), groups(text))
     return found.name if found else None
+
+
+def groups(text: str) -> tuple[Group, ...]:
+    """Return the parts of the people that a text measures something among, in order."""
+    return tuple(_among(text))
 
 
 def only_group(text: str) -> str | None:
     """Return the one part of the people that a text measures something among, or None."""
-    found = {each.name for each in _among(text)}
+    found = {each.name for each in groups(text)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -143,12 +149,13 @@ def _start(text: str, start: int) -> int:
 
 
 def _tells_nothing(word: str) -> bool:
-    return word in TELL_NOTHING or word.endswith(("ly", "'s", "’s", "s'", "s’"))
+    adverb = word.endswith("ly") and word != "elderly"
+    return adverb or word in TELL_NOTHING or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _among(text: str) -> Iterator[Group]:
     for found in AMONG.finditer(text):
-        name = found["among"] or found["age"] or found["kind"].lower()
+        name = found["among"] or found["age"] or BARE.sub("", found["kind"].lower())
         if stem(name.lower()) not in EVERYBODY:
             yield Group(name, Span(*found.span()))
 
