@@ -38,13 +38,13 @@ NO_NAMES = (
 ).split()
 NO_NAME = rf"(?!(?:{'|'.join((*NO_NAMES, *MONTHS, *WEEKDAYS))})\b)"
 STATES = r"US|UK|EU|USA|UAE"
-ONE_NAME = (
-    rf"{NO_NAME}(?:(?:{STATES})\b|(?:O['’])?[A-Z][\w\-]{{0,40}}[a-z][\w\-]{{0,40}}(?![\w\-]))"
-)
+MIXED = r"(?:O['’])?[A-Z][\w\-]{0,40}[a-z][\w\-]{0,40}(?![\w\-])"
+ONE_NAME = rf"{NO_NAME}(?:(?:{STATES})\b|{MIXED})"
 NAME = rf"{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}"
 AREAS = f"{KINDS}|area|strait|peninsula|suburb|coast|state|republic"
 # "In Norrskarn and Ulmvex" is of both; "in Norrskarn and Ulmvex counted" is of the first.
-BOTH = rf"(?:\sand\s(?:the\s)?{NAME}(?!\s[a-z]+(?:ed|id)\b))?"
+COUNTING = "said|counted|reported|recorded|confirmed|lost|saw|had|put|gave|added"
+BOTH = rf"(?:\sand\s(?:the\s)?{NAME}(?!\s(?:{COUNTING})\b))?"
 PLACE = re.compile(
     r"\b(?P<preposition>(?i:in|at|near|across|from|throughout|inside|around|within))\s"
     rf"(?P<place>(?:the\s)?(?:{SIDES}\s)?(?:(?:[a-z]+\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"

@@ -5,7 +5,7 @@ sentence after " // " is the one before it; a title stands after " ## ".
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from adapters.codec import decode
 from tests.unit.work import calls
 from verification.dates import periods
-from verification.model import Comparison, Quantity
+from verification.model import Comparison, Period, Quantity
 from verification.places import places
 from verification.quantities import quantities
 from verification.scoping import Aspect, match, scoped, written
@@ -79,6 +79,7 @@ Nationwide, 40 homes burned. | -
 40 homes burned. // A fire broke out in Aldmoor. | Aldmoor
 40 homes burned. // In Aldmoor, and in Sarrow, it was hot. | -
 40 homes burned. // Aldmoor was hot. | -
+40 homes burned. // It was hot in Ulm, and wet in Vex. ## Fire in Aldmoor destroys homes | -
 In Ulm 40 homes burned. // A fire broke out in Aldmoor. | Ulm
 Nationwide, 40 homes burned. // A fire broke out in Aldmoor. | -
 40 homes burned in the region. // A fire broke out in Aldmoor. | -
@@ -199,13 +200,9 @@ def test_what_a_figure_is_for_is_in_the_text(before, number, after):
         assert found.group is None or found.group.lower() in text.lower()
 
 
-@given(
-    st.permutations(["In Ulm 40 boats sank.", "It was hot.", "Vex lost 12 homes.", "It rained."])
-)
-def test_what_other_sentences_say_moves_no_figure_that_has_its_own(sentences):
-    at = sentences.index("In Ulm 40 boats sank.")
-    neighbours = [each for each in sentences if each != sentences[at]]
-    assert scoped(told(sentences[at]), neighbours).place == "Ulm"
+@given(st.permutations(["It was hot in Vex.", "Vex lost 12 homes.", "Rain in Sund"]))
+def test_what_other_sentences_say_moves_no_figure_that_has_its_own(neighbours):
+    assert scoped(told("In Ulm 40 boats sank."), neighbours).place == "Ulm"
 
 
 @given(LOWER)
@@ -215,19 +212,16 @@ def test_reading_what_a_figure_is_for_changes_nothing_else(after):
     assert replace(found, place=None, period=None, group=None) == claim.quantity
 
 
+BOTH = "12 people died in Ulm and 40 in Vex"
+
+
 @pytest.mark.parametrize(
     ("claim", "report", "figure", "comparison", "aspect"),
     [
-        (
-            "40 people died in Ulm",
-            "12 people died in Ulm and 40 in Vex",
-            1,
-            "not_comparable",
-            "place",
-        ),
-        ("40 people died in Ulm", "12 people died in Ulm and 40 in Vex", 0, "shrank", None),
+        ("40 people died in Ulm", BOTH, 1, "not_comparable", "place"),
+        ("40 people died in Ulm", BOTH, 0, "shrank", None),
         ("40 people died in Ulm", "40 people died in Vex", 0, "agrees", None),
-        ("40 people died", "12 people died in Ulm and 40 in Vex", 1, "agrees", None),
+        ("40 people died", BOTH, 1, "agrees", None),
         ("40 people died in Vex", "12 people died in Ulm and 40 in Sund", 1, "agrees", None),
         ("40 people died in Ulm", "In Ulm and Vex 40 people died", 0, "agrees", None),
         (
@@ -299,7 +293,6 @@ def test_groups_are_apart_where_nobody_is_of_both(one, other, apart):
     [
         ("between 2 and 8 March 2026", "2 to 8 March 2026"),
         ("between 28 February and 3 March 2026", "28 February to 3 March 2026"),
-        ("from 30 December 2025 to 2 January 2026", "30 December 2025 to 2 January 2026"),
         ("on 8 March 2026", "8 March 2026"),
         ("in March 2026", "March 2026"),
         ("from January to March 2026", "January to March 2026"),
@@ -308,6 +301,11 @@ def test_groups_are_apart_where_nobody_is_of_both(one, other, apart):
 )
 def test_a_period_is_written_as_people_write_it(text, expected):
     assert written(periods(text, ON)[0].period) == expected
+
+
+def test_a_period_over_new_year_is_written_with_both_years():
+    both = Period(date(2025, 12, 30), date(2026, 1, 2))
+    assert written(both) == "30 December 2025 to 2 January 2026"
 
 
 def test_a_record_written_before_figures_had_a_scope_is_read():
