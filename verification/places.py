@@ -38,6 +38,7 @@ NO_NAMES = (
 ).split()
 NO_NAME = rf"(?!(?:{'|'.join((*NO_NAMES, *MONTHS, *WEEKDAYS))})\b)"
 STATES = r"US|UK|EU|USA|UAE"
+COUNTRY = re.compile(rf"{STATES}|\w+s")  # with an article: "the Netherlands"; else a ship
 MIXED = r"(?:O['’])?[A-Z][\w\-]{0,40}[a-z][\w\-]{0,40}(?![\w\-])"
 ONE_NAME = rf"{NO_NAME}(?:(?:{STATES})\b|{MIXED})"
 NAME = rf"{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}"
@@ -47,7 +48,8 @@ COUNTING = "said|counted|reported|recorded|confirmed|lost|saw|had|put|gave|added
 BOTH = rf"(?:\sand\s(?:the\s)?{NAME}(?!\s(?:{COUNTING})\b))?"
 PLACE = re.compile(
     r"\b(?P<preposition>(?i:in|at|near|across|from|throughout|inside|around|within))\s"
-    rf"(?P<place>(?:the\s)?(?:{SIDES}\s)?(?:(?:[a-z]+\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"
+    rf"(?P<place>(?P<article>the\s)?(?P<side>{SIDES}\s)?"
+    rf"(?P<area>(?:[a-z]+\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"
     rf"(?P<name>{NAME}){BOTH}"
     rf"(?:\s(?P<kind>(?:[a-z]+\s)?(?:{AREAS})s?)\b(?:\sof\s(?P<within>{NAME}))?)?)"
     r"(?P<owns>['’])?(?=(?:\s(?P<next>[a-z]+))?)"
@@ -151,14 +153,15 @@ def _places(text: str) -> Iterator[Place]:
 def _is_place(text: str, found: re.Match[str]) -> bool:
     """Return whether a name after a preposition is where something is, and not who or when."""
     person = found["name"].split()[0].lower().rstrip(".") in HONORIFICS
-    if person or found["owns"] or _is_institution(found["name"]):
+    belongs = found["owns"] or (not found["kind"] and found["next"] in INSTITUTION)
+    if person or belongs or _is_institution(found["name"]):
         return False
     if NOT_WHERE.search(text, max(0, found.start() - LEAD), found.start()):
         return False
-    if not found["kind"] and found["next"] in INSTITUTION:
-        return False
-    if found["preposition"].lower() == "from" and not (found["kind"] or _is_left(text, found)):
-        return False
+    told = found["kind"] or found["side"] or found["area"]
+    if not told and (found["article"] or found["preposition"].lower() == "from"):
+        country = COUNTRY.fullmatch(found["name"]) is not None
+        return country if found["article"] else _is_left(text, found)
     return not is_day_of_saying(text, found.start(), found.end())
 
 

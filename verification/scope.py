@@ -13,7 +13,12 @@ KINDS = (
 )
 NO_NAME = r"(?!(?:The|An?|In|At|On|This|That|Its|Their|His|Her|Our|No|One|Another|Each)\b)"
 NAME = rf"\b{NO_NAME}[A-Z][\w\-]{{1,40}}(?:\s[A-Z][\w\-]{{1,40}}){{0,3}}"
-NAMED_FIRST = re.compile(rf"(?P<name>{NAME})\s(?:[a-z\-]{{1,20}}\s){{0,2}}(?P<kind>{KINDS})\b")
+# "The Ulm suspension bridge", and not "tenants in the city".
+ADJECTIVE = (
+    r"(?!(?:in|of|at|on|from|to|for|by|near|across|and|with|the|an?|its|their|this|that)\b)"
+    r"[a-z\-]{1,20}"
+)
+NAMED_FIRST = re.compile(rf"(?P<name>{NAME})\s(?:{ADJECTIVE}\s){{0,2}}(?P<kind>{KINDS})\b")
 NAMED_AFTER = re.compile(rf"\b(?P<kind>{KINDS})\s(?:of\s)?(?P<name>{NAME})")
 
 PART = re.compile(

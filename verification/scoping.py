@@ -63,7 +63,7 @@ def scoped(told: Told, neighbours: Sequence[str] = ()) -> Quantity:
     return replace(
         told.quantity,
         place=_place(told, neighbours),
-        period=told.period,
+        period=_period(told),
         group=_group(told, neighbours),
     )
 
@@ -104,6 +104,12 @@ def written(period: Period) -> str:
     if first.year != last.year:
         return f"{first:%-d %B %Y} to {last:%-d %B %Y}"
     return f"{first:%-d}{'' if first.month == last.month else f' {first:%B}'} to {last:%-d %B %Y}"
+
+
+def _period(told: Told) -> Period | None:
+    """Return the days a figure is for, without those that "by Friday" opens for one to come."""
+    found, on = told.period, told.on.date()
+    return None if found and found.first == on < found.last else found
 
 
 def _place(told: Told, neighbours: Sequence[str]) -> str | None:

@@ -17,6 +17,7 @@ CLAIM = "Growers in the Norrskarn district harvested 62,000 tonnes of grapes."
         ("The port of Ulm is closed.", "The port of Vex is closed.", True),
         ("The Ulm suspension bridge is closed.", "The Vex bridge is closed.", True),
         ("The Ulm suspension bridge is closed.", "The Vex tunnel is closed.", False),
+        ("Rents in Ulm city rose.", "Tenants in the city paid more.", False),
     ],
 )
 def test_another_place_of_the_same_kind_is_elsewhere(claim, passage, elsewhere):

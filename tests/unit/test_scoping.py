@@ -55,6 +55,10 @@ In the north 40 homes burned. | the north
 40 pupils of a school in Ulm fell ill. | Ulm
 Across Norrskarn, 12 of the 40 boats sank. | Norrskarn
 Norr Bank cut 300 jobs at its branch in Sund. | Sund
+12 tourists fled from the Ulm region. | Ulm region
+40 people live in the Ulms. | Ulms
+40 people were rescued from the Norr Star. | -
+40 people were aboard in the Norr Star. | -
 40 homes burned. | -
 85,000 people left by the corridors. | -
 The mayor said in Aldmoor that 40 homes burned. | -
@@ -135,6 +139,7 @@ It sold 40 cars on Monday. | 2024-06-10..2024-06-10
 It sold 40 cars, the maker said on Monday. | -
 It sold 40 cars in March and 50 in April. | 2024-03-01..2024-03-31
 It sold 40 cars. | -
+It had sold 40 cars by Friday. | -
 It sold 40 cars. // The maker gave its figures for 2023. | 2023-01-01..2023-12-31
 It sold 40 cars. // The maker gave its figures on Monday. | -
 It sold 40 cars. ## Sales in March | -
