@@ -51,7 +51,7 @@ PLACE = re.compile(
     rf"(?P<place>(?P<article>the\s)?(?P<side>{SIDES}\s)?"
     rf"(?P<area>(?:[a-z]+\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"
     rf"(?P<name>{NAME}){BOTH}"
-    rf"(?:\s(?P<kind>(?:[a-z]+\s)?(?:{AREAS})s?)\b(?:\sof\s(?P<within>{NAME}))?)?)"
+    rf"(?:\s(?P<kind>(?:[a-z]+\s)?(?:{AREAS})s?)\b(?:\sof\s{NAME})?)?)"
     r"(?P<owns>['’])?(?=(?:\s(?P<next>[a-z]+))?)"
 )
 # "The north" is a place that needs no name.
@@ -85,6 +85,12 @@ WIDER = re.compile(
 MOVED = re.compile(
     r"\b(?:left|fled|flee|evacuat\w+|escap\w+|flown|moved|rescued|brought|bussed|displaced|driven"
     r"|deported|expelled|transferred|withdr\w+)\b"
+)
+
+# After a name, these tell that it is that of a body, a ship, a firm or a case: "the Norr sinking".
+NOT_OF_PLACES = INSTITUTION | frozenset(
+    "sinking crash wreck collision capsizing deal case trial affair scandal shares stock sales "
+    "survey poll report final match game".split()
 )
 
 
@@ -142,7 +148,7 @@ def _named(place: str) -> frozenset[str]:
 def _places(text: str) -> Iterator[Place]:
     for found in PLACE.finditer(text):
         if _is_place(text, found):
-            yield Place(found["within"] or _bare(found["place"]), Span(*found.span()))
+            yield Place(_bare(found["place"]), Span(*found.span()))
     for found in SIDE.finditer(text):
         yield Place(found["place"], Span(*found.span()))
     for found in OWNED.finditer(text):
@@ -153,7 +159,7 @@ def _places(text: str) -> Iterator[Place]:
 def _is_place(text: str, found: re.Match[str]) -> bool:
     """Return whether a name after a preposition is where something is, and not who or when."""
     person = found["name"].split()[0].lower().rstrip(".") in HONORIFICS
-    belongs = found["owns"] or (not found["kind"] and found["next"] in INSTITUTION)
+    belongs = found["owns"] or (not found["kind"] and found["next"] in NOT_OF_PLACES)
     if person or belongs or _is_institution(found["name"]):
         return False
     if NOT_WHERE.search(text, max(0, found.start() - LEAD), found.start()):

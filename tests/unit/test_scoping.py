@@ -34,7 +34,7 @@ Across the northern Ulmvex region, 1,200 cows fell ill. | northern Ulmvex region
 12 homes around Lake Vex were flooded. | Lake Vex
 40 people died in the city of Ulm Vex. | city of Ulm Vex
 40 boats lay in the old port of Sund. | old port of Sund
-12 homes burned in the Aldmoor suburb of Ulmvex. | Ulmvex
+12 homes burned in the Aldmoor suburb of Ulmvex. | Aldmoor suburb of Ulmvex
 40 people in O'Brien County were hurt. | O'Brien County
 At Sund airport 40 flights were cancelled. | Sund airport
 At the Vex mine, 40 cows were trapped. | Vex mine
@@ -58,6 +58,7 @@ Norr Bank cut 300 jobs at its branch in Sund. | Sund
 12 tourists fled from the Ulm region. | Ulm region
 40 people live in the Ulms. | Ulms
 40 people were rescued from the Norr Star. | -
+Death toll in Norr Star sinking revised to 40. | -
 40 people were aboard in the Norr Star. | -
 40 homes burned. | -
 85,000 people left by the corridors. | -

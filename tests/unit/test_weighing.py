@@ -26,9 +26,13 @@ AGREES = FakeJudge(Scores(0.9, 0.05, 0.05))
 OPPOSES = FakeJudge(Scores(0.1, 0.8, 0.1))
 
 
-def stance(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
+def evidence(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
     report = Report("r", title, body, datetime(2024, 5, 9, 12, tzinfo=UTC), "Coast Post")
-    found = assess([Claim("c", claim, MADE, claimant)], [report], judge, NOW)
+    return assess([Claim("c", claim, MADE, claimant)], [report], judge, NOW)
+
+
+def stance(*told, **how):
+    found = evidence(*told, **how)
     return (found[0].stance, found[0].rationale.code) if found else None
 
 
@@ -114,6 +118,57 @@ def stance(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
 )
 def test_what_a_report_does_to_a_claim(claim, body, expected):
     assert stance(claim, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "body", "differs"),
+    [
+        (
+            "Unemployment among women in Norrskarn is 9 per cent.",
+            "Unemployment among men in Norrskarn is 9 per cent.",
+            "group: men; the claim is about women",
+        ),
+        (
+            "Unemployment in Norrskarn is 9 per cent.",
+            "Unemployment in Norrskarn is 12 per cent among under-25s.",
+            "group: under-25s; the claim is about everybody",
+        ),
+        (
+            "Growers in the Norrskarn district harvested 62,000 tonnes of grapes.",
+            "Growers in the Ulmvex district harvested 48,000 tonnes of grapes.",
+            "place: Ulmvex district; the claim is about Norrskarn district",
+        ),
+        (
+            "The Norrskarn mill sold 40 tonnes of flour in 2023.",
+            "The Norrskarn mill sold 52 tonnes of flour in 2022.",
+            "period: 2022; the claim is about 2023",
+        ),
+        (
+            "The Norrskarn bridge was closed on Monday.",
+            "The Norrskarn bridge was closed in March.",
+            "period: March 2024; the claim is about 6 May 2024",
+        ),
+    ],
+)
+def test_a_mention_of_another_matter_says_which_part_differs(claim, body, differs):
+    found = evidence(claim, body)[0]
+    assert found.rationale.text == f"Coast Post, 9 May 2024 speaks of another {differs}."
+
+
+def test_a_reason_says_what_the_figure_is_for():
+    text = "Norrskarn housed 300 refugees in Ulmvex in March."
+    found = evidence(text, text)[0].rationale
+    reported = found.report_quantity
+    assert (reported.place, reported.group) == ("Ulmvex", "refugees")
+    assert (
+        "300 refugees (Ulmvex, March 2024); that agrees with the claim's 300 refugees" in found.text
+    )
+
+
+def test_a_figure_for_another_place_in_one_sentence_bears_nothing_out():
+    claim = "A storm killed 40 people in Norrskarn."
+    body = "The storm killed 12 people in Norrskarn and 40 in Ulmvex."
+    assert stance(claim, body) == (Stance.REFUTES, Code.TOTAL_SHRANK)
 
 
 def test_another_subject_is_no_evidence():
