@@ -1,7 +1,7 @@
 """The examples of openapi.yaml, rendered by the code that renders real answers."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from marshmallow import Schema
@@ -27,6 +27,7 @@ from verification.model import (
     Evidence,
     JudgeModel,
     Passage,
+    Period,
     Quantity,
     QuantityKind,
     Rationale,
@@ -57,7 +58,8 @@ NEW_CLAIM: dict[str, Any] = {
 }
 NEW_REPORT: dict[str, Any] = {
     "title": "Monitors count 128,400 people through the corridors",
-    "body": "Humanitarian corridors have saved 128,400 people in six days, the monitors said.",
+    "body": "Humanitarian corridors have saved 128,400 people in the six days to 13 March, "
+    "the monitors said.",
     "publisher": "Coast Post",
     "published_at": rendering.time(PUBLISHED),
 }
@@ -73,9 +75,12 @@ _claimed = Quantity(
 )  # fmt: skip
 _reported = Quantity(
     "128,400 people", Span(34, 48), QuantityKind.COUNT, 128_400, 128_350, 128_450,
-    Bound.EXACT, None, "peopl",
+    Bound.EXACT, None, "peopl", period=Period(date(2022, 3, 8), date(2022, 3, 13)),
 )  # fmt: skip
-_why = "The monitors (Coast Post, 14 March 2022): 128,400 people; that agrees with 130,000 people."
+_why = (
+    "The monitors (Coast Post, 14 March 2022): 128,400 people (8 to 13 March 2022); "
+    "that agrees with the claim's 130,000 people."
+)
 _evidence = Evidence(
     id=EVIDENCE_ID,
     claim_id=CLAIM_ID,
