@@ -121,7 +121,7 @@ def other_group(one: str, other: str) -> bool:
 
 def _counted(text: str, quantity: Quantity, noun: str) -> str | None:
     """Return the persons whom a figure counts, with the words around that tell which."""
-    head = _head(text, quantity.span, noun)
+    head = _head(text, quantity, noun)
     if head is None or not (noun in STEMS or noun in EVERYBODY):
         return None
     start = _start(text, head.start())
@@ -130,9 +130,10 @@ def _counted(text: str, quantity: Quantity, noun: str) -> str | None:
     return None if stem(name.lower()) in EVERYBODY else name
 
 
-def _head(text: str, span: Span, noun: str) -> re.Match[str] | None:
-    """Return the noun that a figure counts: within it, right after it, or the last before it."""
-    ahead = WORD.finditer(text, span.start, span.end + AHEAD)
+def _head(text: str, quantity: Quantity, noun: str) -> re.Match[str] | None:
+    """Return the noun that a figure counts: within it, after a share, or the last before it."""
+    span, count = quantity.span, quantity.kind is QuantityKind.COUNT
+    ahead = WORD.finditer(text, span.start, span.end + (0 if count else AHEAD))
     before = WORD.finditer(text, max(0, span.start - BACK), span.start)
     places = (*ahead, *reversed([*before]))
     return next((each for each in places if stem(each.group().lower()) == noun), None)

@@ -69,6 +69,7 @@ In English, 40 pupils failed. | -
 At Norr Industries 40 jobs are at risk. | -
 At the Norr ministry 40 jobs are at risk. | -
 In Smith's view 40 homes burned. | -
+Norr Industries' ports handled 40 boats. | -
 They sold 40 cars at Vex's fair. | -
 A rise in Norr shares of 12 per cent followed. | -
 He paid $40m for a stake in Norr. | -
@@ -99,6 +100,8 @@ Aldmoor lost 40 homes. // A fire broke out in Aldmoor. | Aldmoor
 GROUPS = """
 300 foreign students left. | foreign students
 The number of foreign students in Ulm rose to 40,000. | foreign students
+The number of foreign students rose to 40,000, while domestic students left. | foreign students
+9 per cent is the rate among people. | -
 At least 40 women and children were rescued. | women and children
 12 women, 30 men and 5 children were hurt. | women
 1,200 children under five fell ill. | children under five
@@ -254,6 +257,7 @@ BOTH = "12 people died in Ulm and 40 in Vex"
         ("300 foreign students left", "300 overseas students left", 0, "agrees", None),
         ("300 foreign students left", "300 domestic students left", 0, "not_comparable", "group"),
         ("300 foreign students left", "300 students left", 0, "agrees", None),
+        ("The rate is 4 per cent", "The rate was 6 per cent in 2019", 0, "not_comparable", None),
         ("It sold 40 cars in March", "It sold 40 cars in April", 0, "not_comparable", "period"),
     ],
 )
