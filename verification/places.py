@@ -49,10 +49,10 @@ BOTH = rf"(?:\sand\s(?:the\s)?{NAME}(?!\s(?:{COUNTING})\b))?"
 PLACE = re.compile(
     r"\b(?P<preposition>(?i:in|at|near|across|from|throughout|inside|around|within))\s"
     rf"(?P<place>(?P<article>the\s)?(?P<side>{SIDES}\s)?"
-    rf"(?P<area>(?:[a-z]+\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"
+    rf"(?P<area>(?:[a-z]{{1,20}}\s)?(?:{AREAS}|north|south|east|west)\sof\s)?"
     rf"(?P<name>{NAME}){BOTH}"
-    rf"(?:\s(?P<kind>(?:[a-z]+\s)?(?:{AREAS})s?)\b(?:\sof\s{NAME})?)?)"
-    r"(?P<owns>['’])?(?=(?:\s(?P<next>[a-z]+))?)"
+    rf"(?:\s(?P<kind>(?:[a-z]{{1,20}}\s)?(?:{AREAS})s?)\b(?:\sof\s{NAME})?)?)"
+    r"(?P<owns>['’])?(?=(?:\s(?P<next>[a-z]{1,20}))?)"
 )
 # "The north" is a place that needs no name.
 SIDE = re.compile(
@@ -102,12 +102,15 @@ class Place:
     span: Span
 
 
-def place_of(text: str, quantity: Quantity, quantities: Sequence[Quantity]) -> Place | None:
-    """Return the place that a figure of a sentence is for, or None where the sentence names none.
+def place_of(
+    text: str, quantity: Quantity, quantities: Sequence[Quantity], named: Sequence[Place]
+) -> str | None:
+    """Return which of the places that a sentence names a figure is for, or None.
 
-    Of several places it is the one that stands nearest, with no other figure of its kind between.
+    It is the one that stands nearest, with no other figure of its kind between.
     """
-    return nearest(text, quantity, rivals(quantity, quantities), places(text))
+    found = nearest(text, quantity, rivals(quantity, quantities), named)
+    return found.name if found else None
 
 
 def only_place(text: str) -> str | None:

@@ -11,7 +11,8 @@ from enum import StrEnum
 from verification.comparison import comparable
 from verification.days import shifted
 from verification.model import Comparison, Period, Quantity
-from verification.places import only_place, place_of, places, same_place, says_nothing
+from verification.nearness import rivals
+from verification.places import Place, only_place, place_of, places, same_place, says_nothing
 from verification.subgroups import group_of, groups, leaves_open, only_group, other_group
 from verification.timing import Told, compared
 
@@ -74,8 +75,9 @@ def difference(claim: Told, report: Told) -> Difference | None:
     Another name is another place only where a figure beside it is given for the claim's place:
     alone, the one may lie in the other.
     """
-    own, other = _own_place(claim), _own_place(report)
-    if own and other and not same_place(own, other) and _beside(report, claim, own):
+    there = places(report.text)
+    own, other = _place_among(claim, places(claim.text)), _place_among(report, there)
+    if own and other and not same_place(own, other) and _beside(report, there, claim, own):
         return Difference(Aspect.PLACE, other, own)
     ours, theirs = (group_of(each.text, each.quantity, each.quantities) for each in (claim, report))
     if ours and theirs and other_group(ours, theirs):
@@ -113,7 +115,7 @@ def _period(told: Told) -> Period | None:
 
 
 def _place(told: Told, neighbours: Sequence[str]) -> str | None:
-    own = _own_place(told)
+    own = _place_among(told, places(told.text))
     if own:
         return own
     nearest = next((each for each in neighbours if places(each)), "")
@@ -127,16 +129,15 @@ def _group(told: Told, neighbours: Sequence[str]) -> str | None:
     return next((only_group(each) for each in neighbours if groups(each)), None)
 
 
-def _own_place(told: Told) -> str | None:
-    found = place_of(told.text, told.quantity, told.quantities)
-    return found.name if found else None
+def _place_among(told: Told, named: Sequence[Place]) -> str | None:
+    return place_of(told.text, told.quantity, told.quantities, named)
 
 
-def _beside(report: Told, claim: Told, place: str) -> bool:
+def _beside(report: Told, there: Sequence[Place], claim: Told, place: str) -> bool:
     """Return whether the sentence gives another figure of the claim's measure for a place."""
     return any(
         same_place(found, place)
-        for each in report.quantities
-        if each is not report.quantity and comparable(claim.quantity, each)
-        if (found := _own_place(replace(report, quantity=each)))
+        for each in rivals(report.quantity, report.quantities)
+        if comparable(claim.quantity, each)
+        if (found := _place_among(replace(report, quantity=each), there))
     )
