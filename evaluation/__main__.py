@@ -69,9 +69,9 @@ def main() -> None:
 
 def _scenarios(paths: Sequence[Path], judge: Judge) -> Iterator[str]:
     yield from ("", "## Verdicts", "")
-    measures = "accuracy | macro F1 | stances | settling recall | stray/100"
+    measures = "accuracy | macro F1 | stances | settling recall | stray/100 | calibration error"
     yield f"| file | engine | checkpoints | {measures} |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "|---|---|---|---|---|---|---|---|---|"
     whole = {}
     for path in paths:
         whole[path] = play(path, judge)
@@ -118,7 +118,8 @@ def _row(path: Path, engine: str, played: Played) -> str:
     stances, settled = (right / of for right, of in (played.stances, played.settled))
     figures = f"{played.accuracy:.3f} | {played.macro_f1:.3f} | {stances:.3f} | {settled:.3f}"
     count = len(played.statuses)
-    return f"| {path.name} | {engine} | {count} | {figures} | {played.stray_per_100:.1f} |"
+    figures += f" | {played.stray_per_100:.1f} | {played.calibration_error:.3f}"
+    return f"| {path.name} | {engine} | {count} | {figures} |"
 
 
 def _unrelated(evidence: Sequence[Evidence]) -> Sequence[Evidence]:

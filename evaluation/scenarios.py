@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from evaluation.pairs import macro_f1
+from evaluation.pairs import calibration_error, macro_f1
 from verification.decision import SETTLING, decide, resolve
 from verification.engine import assess
 from verification.judging import Judge
@@ -37,6 +37,13 @@ class Played:
     settled: tuple[int, int]  # likewise, of those reports that settle something
     stray: int  # settling evidence for claims of other scenarios
     claims: int
+    sure: Sequence[float]  # confidence at each checkpoint
+
+    @property
+    def calibration_error(self) -> float:
+        """How far confidence and correctness of the statuses are apart."""
+        right = [expected == given for expected, given in self.statuses]
+        return calibration_error(self.sure, right)
 
     @property
     def accuracy(self) -> float:
@@ -64,6 +71,7 @@ class Tally:
     of: Counter[str] = field(default_factory=Counter)
     stances: list[bool] = field(default_factory=list)
     settled: list[bool] = field(default_factory=list)
+    sure: list[float] = field(default_factory=list)
 
 
 def play(path: Path, judge: Judge, rules: Sequence[Rule] = RULES, change: Change = list) -> Played:
@@ -75,7 +83,7 @@ def play(path: Path, judge: Judge, rules: Sequence[Rule] = RULES, change: Change
     right = {each: (tally.right[each], tally.of[each]) for each in tally.of}
     stances, settled = ((sum(counted), len(counted)) for counted in (tally.stances, tally.settled))
     stray = sum(1 for _ in _stray(scenarios, judge))
-    return Played(tally.statuses, right, stances, settled, stray, len(scenarios))
+    return Played(tally.statuses, right, stances, settled, stray, len(scenarios), tally.sure)
 
 
 def claim_of(scenario: Scenario) -> Claim:
@@ -114,6 +122,7 @@ def _play(scenario: Scenario, assessed: Assessed, change: Change, tally: Tally) 
                 given = verdict.status.value
                 fair = _listed(point["status"])
                 tally.statuses.append((given if given in fair else fair[0], given))
+                tally.sure.append(verdict.confidence)
                 good = given in fair and verdict.superseded in _superseded(point)
                 tally.right[scenario["category"]] += good
                 tally.of[scenario["category"]] += 1

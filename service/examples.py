@@ -107,7 +107,7 @@ _pending = TrackedClaim(
 )
 _supported = replace(
     _pending,
-    verdict=Verdict(Status.SUPPORTED, 0.85, rationale=f"Supported: {_why}"),
+    verdict=Verdict(Status.SUPPORTED, 0.79, rationale=f"Supported: {_why}"),
     revision=2,
     updated_at=MATCHED,
     checked_at=MATCHED,
@@ -118,7 +118,7 @@ _reviewed = replace(
     revision=3,
 )
 _revision = Revision(
-    CLAIM_ID, 2, MATCHED, Status.UNVERIFIED, Status.SUPPORTED, Status.SUPPORTED, 0.85,
+    CLAIM_ID, 2, MATCHED, Status.UNVERIFIED, Status.SUPPORTED, Status.SUPPORTED, 0.79,
     superseded=False, cause=Cause(CauseKind.REPORT, (EVIDENCE_ID,), REPORT_ID),
 )  # fmt: skip
 _report = TrackedReport(

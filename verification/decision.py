@@ -24,8 +24,10 @@ from verification.terms import overlap, terms
 SETTLING = frozenset({Stance.REFUTES, Stance.SUPPORTS, Stance.DENIES, Stance.UPDATES})
 STRENGTH = {stance: rank for rank, stance in enumerate(Stance)}
 SAME_STATEMENT = 0.5  # share of terms that two quotes of one statement have in common
-CERTAIN = 0.99  # no verdict from news alone is surer than this
-NOTHING_SETTLES = 0.5  # confidence that an unsettled claim stays unsettled: a coin until measured
+# The line of best fit from what the evidence says of itself to the share of verdicts that were
+# right, over plain scenarios and over stories that the judge had not seen, half and half.
+LEAST_SURE, MADE_SURE = 0.12, 0.79
+NOTHING_SETTLES = 0.6  # share of the unsettled that were rightly so, over the same
 
 STATUSES = {  # (supports, refutes, denies) -> status
     (False, False, False): Status.UNVERIFIED,
@@ -196,13 +198,15 @@ def _as_copy(item: Evidence, counted: Evidence) -> Evidence:
 
 
 def _confidence(status: Status, pro: Sequence[Evidence], contra: Sequence[Evidence]) -> float:
+    if status is Status.UNVERIFIED:
+        return NOTHING_SETTLES
     sure_pro, sure_contra = _any_right(pro), _any_right(contra)
-    confidence = {
+    told = {
         Status.SUPPORTED: sure_pro,
         Status.REFUTED: sure_contra,
         Status.DISPUTED: min(sure_pro, sure_contra) if pro else sure_contra,
-    }.get(status, NOTHING_SETTLES)
-    return round(min(confidence, CERTAIN), 2)
+    }
+    return round(LEAST_SURE + MADE_SURE * told[status], 2)
 
 
 def _any_right(items: Sequence[Evidence]) -> float:

@@ -209,4 +209,11 @@ def test_what_only_mentions_never_changes_the_status(items, day):
 
 @given(collections())
 def test_nothing_is_certain(items):
-    assert 0 <= verdict(*items).confidence <= 0.99
+    assert 0 <= verdict(*items).confidence <= 0.91
+
+
+def test_confidence_is_the_share_of_such_verdicts_that_were_right():
+    one, other = (evidence(at, Stance.SUPPORTS, confidence=0.8) for at in (1, 2))
+    assert verdict().confidence == 0.6
+    assert verdict(one).confidence == 0.75
+    assert verdict(one, other).confidence == 0.88
