@@ -5,16 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from adapters import listing
+from adapters import index, listing
 from adapters.codec import decode, encode
+from adapters.entries import claim_indexed, claim_unindexed
 from adapters.feed import announced
-from adapters.index import (
-    claim_indexed,
-    claim_unindexed,
-    count_claims,
-    find_claims,
-    nearest_claims,
-)
 from adapters.keys import Keys
 from adapters.promises import fulfilled, promised
 from adapters.steps import Outcome, Step, chunks, reached
@@ -44,7 +38,7 @@ class RedisClaims:
         """
         step = self._written(Step(self.keys.claim(claim.id), "new"), claim)
         listing.listed(step, self.keys, claim)
-        claim_indexed(step, self.keys, claim.id, keys.keys)
+        claim_indexed(step, self.keys, claim.id, keys)
         self._counted(step, claim, 1)
         promised(step, self.keys, promise, due, self.most_owed)
         return self._take(step) is Outcome.DONE
@@ -93,10 +87,10 @@ class RedisClaims:
     def delete(self, claim: TrackedClaim, last: Revision) -> None:
         """Remove every trace of a claim but its entries in the feed; raises Conflict, NotFound."""
         step = Step(self.keys.claim(claim.id), str(claim.version))
+        claim_unindexed(step, self.keys, claim.id, search_keys(claim.claim.text))
         for key in (self.keys.claim, self.keys.evidence, self.keys.history):
             step.add("DEL", key(claim.id))
         listing.unlisted(step, self.keys, claim)
-        claim_unindexed(step, self.keys, claim.id, search_keys(claim.claim.text).keys)
         self._counted(step, claim, -1)
         announced(step, self.keys, last, self.feed_kept)
         fulfilled(step, self.keys, Promise(Job.CHECK_CLAIM, claim.id))
@@ -115,16 +109,16 @@ class RedisClaims:
         return [decode(each, Revision) for each in written]
 
     def find(self, terms: frozenset[str], limit: int) -> list[str]:
-        """Return ids of claims enough of whose keys are among the terms, most shared keys first."""
-        return find_claims(self.client, self.keys, terms, limit)
+        """Return ids of claims enough of whose keys are among the terms, most telling first."""
+        return index.find_claims(self._index, terms, limit)
 
     def held(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return how many claims have each term among their keys."""
-        return count_claims(self.client, self.keys, terms)
+        return self._index.held(terms)
 
     def nearest(self, weights: Mapping[str, float], limit: int) -> list[str]:
         """Return ids of claims with any of the terms among their keys, greatest weight first."""
-        return nearest_claims(self.client, self.keys, weights, limit)
+        return index.nearest(self._index, weights, limit)
 
     def page(self, wanted: ClaimFilter, limit: int, cursor: str | None) -> Page[TrackedClaim]:
         """Return claims, latest change first; raises BadCursor."""
@@ -154,6 +148,10 @@ class RedisClaims:
 
     def _take(self, step: Step) -> Outcome:
         return step.take(self.client, self.replicas)
+
+    @property
+    def _index(self) -> index.Index:
+        return index.claims(self.client, self.keys)
 
     def _more(self, wanted: ClaimFilter, last: str | None) -> str | None:
         """Return the cursor below the place that was looked at last, if anything is there."""

@@ -31,7 +31,7 @@ class Keys:
         return crc32(record_id.encode()) % self.shards
 
     def claim(self, claim_id: str) -> str:
-        """A hash: version, record, and where the claim is listed."""
+        """A hash: version, record, and the number that the index knows the claim by."""
         return self._of(claim_id, "claim")
 
     def evidence(self, claim_id: str) -> str:
@@ -43,7 +43,7 @@ class Keys:
         return self._of(claim_id, "history")
 
     def report(self, report_id: str) -> str:
-        """A hash: version and record."""
+        """A hash: version, record, and the number that the index knows the report by."""
         return self._of(report_id, "report")
 
     def linked(self, report_id: str) -> str:
@@ -54,13 +54,21 @@ class Keys:
         """A sorted set of claims by the time of their latest change, all or with one property."""
         return f"{{s{shard}}}:claims:{name}:{_digest(value)}" if value else f"{{s{shard}}}:claims"
 
-    def claim_key(self, shard: int, term: str) -> str:
-        """A set of the claims that have a term among their search keys."""
-        return f"{{s{shard}}}:claim-key:{term}"
+    def claims_of(self, shard: int, term: str) -> str:
+        """A string of entries: the numbers of the claims that are found by a term."""
+        return f"{{s{shard}}}:claims-of:{term}"
 
-    def report_term(self, shard: int, term: str) -> str:
-        """A set of the reports that a term occurs in."""
-        return f"{{s{shard}}}:report-term:{term}"
+    def claim_numbers(self, shard: int) -> str:
+        """A hash of claims' ids by the numbers that the index knows them by."""
+        return f"{{s{shard}}}:claim-numbers"
+
+    def reports_of(self, shard: int, term: str) -> str:
+        """A string of entries: the numbers of the reports that a term occurs in."""
+        return f"{{s{shard}}}:reports-of:{term}"
+
+    def report_numbers(self, shard: int) -> str:
+        """A hash of reports' ids by the numbers that the index knows them by."""
+        return f"{{s{shard}}}:report-numbers"
 
     def changes(self, shard: int) -> str:
         """A stream of revisions."""
@@ -98,6 +106,11 @@ def copied(key: str) -> str:
 def slot(shard: int) -> str:
     """Return what the keys of a shard begin with, which is the hash tag of all of them."""
     return f"{{s{shard}}}"
+
+
+def free(numbers: str) -> str:
+    """A set of numbers that are given out anew, as what they stood for is gone."""
+    return f"{numbers}:free"
 
 
 def counted(who: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from adapters import index
 from adapters.codec import decode, encode
-from adapters.index import find_reports, report_indexed, report_unindexed
+from adapters.entries import report_indexed, report_unindexed
 from adapters.keys import Keys
 from adapters.promises import fulfilled, promised
 from adapters.steps import Outcome, Step, chunks, reached
@@ -105,9 +106,9 @@ class RedisReports:
         with reached():
             return sorted(self.client.smembers(self.keys.linked(report_id)))
 
-    def find(self, keys: tuple[str, ...], limit: int) -> list[str]:
-        """Return ids of reports that hold enough of the keys, most shared keys first."""
-        return find_reports(self.client, self.keys, keys, limit)
+    def find(self, found_by: SearchKeys, limit: int) -> list[str]:
+        """Return ids of reports that hold enough of a claim's keys, most telling first."""
+        return index.find_reports(index.reports(self.client, self.keys), found_by, limit)
 
     def counts(self) -> Mapping[ReportState, int]:
         """Return how many reports are in each state."""

@@ -20,6 +20,7 @@ from adapters.topology import Client, node_of, told
 from tracking.errors import Overloaded, StoreDown
 
 # Commands name their key by its place in KEYS, as a Cluster demands that all are declared.
+# NUMBER, ENTER, LEAVE and FORGET are the script's own, for the index: see `adapters/entries.py`.
 SCRIPT = """
 local version = redis.call('HGET', KEYS[1], 'version')
 if ARGV[1] == 'new' then
@@ -32,8 +33,37 @@ end
 if ARGV[3] ~= '0' and redis.call('ZCARD', KEYS[tonumber(ARGV[3])]) >= tonumber(ARGV[4]) then
   return 'full'
 end
+local number = tonumber(redis.call("HGET", KEYS[1], "number") or nil)
+local own = {}
+function own.NUMBER(numbers, free, id)
+  number = tonumber(redis.call('SPOP', KEYS[free]) or redis.call('HLEN', numbers) + 1)
+  redis.call('HSET', numbers, number, id)
+  redis.call('HSET', KEYS[1], 'number', number)
+end
+function own.FORGET(numbers, free)
+  if not number then return end
+  if number == redis.call('HLEN', numbers) + redis.call('SCARD', KEYS[free]) then
+    redis.call('HDEL', numbers, number)
+  elseif redis.call('HDEL', numbers, number) == 1 then
+    redis.call('SADD', KEYS[free], number)
+  end
+end
+function own.ENTER(term, needed)
+  redis.call('APPEND', term, struct.pack('<I4B', number, needed))
+end
+function own.LEAVE(term)
+  local entries = redis.call('GET', term)
+  if not entries or not number then return end
+  local mark, at = struct.pack('<I4', number), 0
+  repeat at = string.find(entries, mark, at + 1, true) until not at or at % 5 == 1
+  if not at then return end
+  if #entries == 5 then return redis.call('DEL', term) end
+  redis.call('SET', term, string.sub(entries, 1, at - 1) .. string.sub(entries, at + 5))
+end
 for _, command in ipairs(cmsgpack.unpack(ARGV[2])) do
-  redis.call(command[1], KEYS[command[2]], unpack(command, 3))
+  local call = own[command[1]]
+  if call then call(KEYS[command[2]], unpack(command, 3))
+  else redis.call(command[1], KEYS[command[2]], unpack(command, 3)) end
 end
 return 'done'
 """
@@ -67,14 +97,22 @@ class Step:
 
     def add(self, command: str, key: str, *arguments: str | int) -> "Step":
         """Add a write; return the step."""
-        place = self.keys.setdefault(key, len(self.keys) + 1)
-        self.commands.append([command, place, *map(str, arguments)])
+        self.commands.append([command, self.place(key), *map(str, arguments)])
         return self
 
     def within(self, key: str, most: int) -> "Step":
         """Have the step refused where a sorted set holds so much already; return the step."""
-        self.bound = (self.keys.setdefault(key, len(self.keys) + 1), most)
+        self.bound = (self.place(key), most)
         return self
+
+    def do(self, command: str, key: str, *arguments: str | int) -> "Step":
+        """Add one of the script's own commands, which takes numbers as numbers; return the step."""
+        self.commands.append([command, self.place(key), *arguments])
+        return self
+
+    def place(self, key: str) -> int:
+        """Return the place of a key among those that the step declares."""
+        return self.keys.setdefault(key, len(self.keys) + 1)
 
     def take(self, client: Client, replicas: int = 0) -> Outcome:
         """Do all of it or nothing; raises Overloaded where its bound is reached, and StoreDown.

@@ -144,8 +144,8 @@ def _add(tracker: Tracker, item: Evidence) -> Revision | None:
 
 def _reports_for(tracker: Tracker, found: TrackedClaim) -> list[Report]:
     """Return the reports to check a claim against; what broke every try would break this one."""
-    keys = search_keys(found.claim.text).keys
-    stored = _loaded(tracker.reports.get_many, tracker.reports.find(keys, REPORTS_PER_CLAIM))
+    found_by = search_keys(found.claim.text)
+    stored = _loaded(tracker.reports.get_many, tracker.reports.find(found_by, REPORTS_PER_CLAIM))
     later = (
         each.report
         for each in stored

@@ -69,7 +69,10 @@ class Claims(Protocol):
         """Return every revision of a claim, oldest first."""
 
     def find(self, terms: frozenset[str], limit: int) -> list[str]:
-        """Return ids of claims enough of whose keys are among the terms, most shared keys first."""
+        """Return ids of claims enough of whose keys are among the terms.
+
+        Those come first whose shared keys are the rarest in the store, in sum.
+        """
 
     def held(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return how many claims have each term among their keys."""
@@ -121,8 +124,11 @@ class Reports(Protocol):
     def linked(self, report_id: str) -> list[str]:
         """Return the ids of the claims linked to a report."""
 
-    def find(self, keys: tuple[str, ...], limit: int) -> list[str]:
-        """Return ids of reports that hold enough of the keys, most shared keys first."""
+    def find(self, found_by: SearchKeys, limit: int) -> list[str]:
+        """Return ids of reports that hold enough of a claim's keys.
+
+        Those come first whose shared keys are the rarest in the store, in sum.
+        """
 
     def counts(self) -> Mapping[ReportState, int]:
         """Return how many reports are in each state."""

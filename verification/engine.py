@@ -23,8 +23,8 @@ from verification.model import (
 )
 from verification.names import SAME_NAME
 from verification.reading import ClaimReading, Reading, ReportReading, read_claim, read_report
-from verification.terms import overlap
-from verification.weighing import ON_SUBJECT, RULES, Finding, Meeting, Rule, weigh
+from verification.terms import ON_SUBJECT, overlap
+from verification.weighing import RULES, Finding, Meeting, Rule, weigh
 
 NEAR = 2  # passages of a report that are read for what they say of a claim, best first
 FAR = 2  # passages beside them that are read for what they refer back to

@@ -288,7 +288,8 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class SearchKeys:
-    """What a text is found by: all its content terms, and the few rarest of them."""
+    """What a text is found by: all its content terms, and those of them that tell something."""
 
     terms: frozenset[str]
     keys: tuple[str, ...] = ()
+    needed: float = 0.0  # rarity of shared keys, in sum, that makes another text a candidate

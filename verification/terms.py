@@ -12,8 +12,8 @@ import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 from verification.calendars import MONTHS, WEEKDAYS
 from verification.model import SearchKeys
 
-KEYS = 8  # rarest terms of a text that it is found by
-NEEDED = 2  # keys that must be shared before two texts are candidates for each other
+ON_SUBJECT = 0.3  # least share of a claim's terms, by rarity, in what is on its subject
+LEFT_OUT = 0.1  # share of a text's terms, by rarity, that it is not found by: the commonest ones
 LONGEST_WORD = 60  # code points; what is longer is no word of English
 CALENDAR = 0.1  # rarity of days and months: they tell when, and are compared as dates
 UNLISTED = 1.0  # rarity of a term that the list of common terms does not hold
@@ -95,15 +95,18 @@ def stems(text: str) -> frozenset[str]:
 
 
 def search_keys(text: str) -> SearchKeys:
-    """Return what a text is found by: all its terms, and its rarest ones as keys."""
+    """Return what a text is found by: all its terms, and as keys those that are not too common.
+
+    Whatever is on the subject of a claim holds as much of its keys as is needed: what the keys
+    leave out is taken as shared.
+    """
     found = frozenset(terms(text))
-    ranked = sorted(found, key=lambda term: (-rarity(term), -len(term), term))
-    return SearchKeys(found, tuple(ranked[:KEYS]))
-
-
-def hits_needed(key_count: int) -> int:
-    """Return how many of a text's keys another text must hold to be a candidate."""
-    return min(NEEDED, key_count)
+    keys = sorted(found, key=lambda term: (-rarity(term), -len(term), term))
+    total = sum(map(rarity, keys))
+    left = LEFT_OUT * total
+    while keys and rarity(keys[-1]) <= left:
+        left -= rarity(keys.pop())
+    return SearchKeys(found, tuple(keys), (ON_SUBJECT - LEFT_OUT) * total + left)
 
 
 def overlap(wanted: Iterable[str], there: Iterable[str]) -> float:

@@ -38,7 +38,7 @@ from verification.scope import other_place, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
-from verification.terms import overlap, terms
+from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
@@ -50,7 +50,6 @@ NEGATED = 0.25  # least share of the claim's terms under a negation that turns t
 OCCASION = 31  # days within which two dates can be meant for one event
 IN_PASSAGE = 0.2  # least share of the claim's terms in a passage that is on its subject
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
-ON_SUBJECT = 0.3  # least share for a passage that is on the subject
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
 DENIAL_SURE = 0.8  # likewise of a denial
 EVERYBODY = "everybody"  # whom a figure is for that names no part of the people

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from redis.client import NEVER_DECODE
+
 from adapters.promises import member
 from settings import Settings
 from tracking.records import (
@@ -37,7 +39,8 @@ TEXT = "The lighthouse of Norrskarn reopened."
 BROKER = "redis://127.0.0.1:1"  # a store is opened with it, and never asks it anything
 
 READ = {
-    "string": lambda client, key: client.get(key),
+    # What the index holds is no text.
+    "string": lambda client, key: client.execute_command("GET", key, **{NEVER_DECODE: True}),
     "hash": lambda client, key: client.hgetall(key),
     "set": lambda client, key: client.smembers(key),
     "zset": lambda client, key: client.zrange(key, 0, -1, withscores=True),

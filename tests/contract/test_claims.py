@@ -182,14 +182,14 @@ def test_a_claim_is_found_by_enough_of_its_words_the_nearest_first(store):
     add_claim(store, "clm_b", "The lighthouse of Norrskarn reopened.")
     add_claim(store, "clm_a", "The lighthouse of Norrskarn reopened.")
     add_claim(store, "clm_near", "The lighthouse of Norrskarn reopened with a new lantern.")
-    add_claim(store, "clm_far", "The lighthouse was painted.")
+    add_claim(store, "clm_far", "The lighthouse was painted for a brewery in Ostvard.")
     add_claim(store, "clm_word", "Norrskarn.")
     add_claim(store, "clm_none", "It was so.")
     terms = search_keys("Norrskarn has a lantern: its lighthouse reopened.").terms
     found = ["clm_near", "clm_a", "clm_b", "clm_word"]
     assert store.claims.find(terms, 10) == found
     assert store.claims.find(terms, 2) == found[:2]
-    assert store.claims.find(search_keys("The lighthouse.").terms, 10) == []
+    assert store.claims.find(search_keys("It reopened.").terms, 10) == []
     assert store.claims.find(frozenset(), 10) == []
 
 
@@ -208,7 +208,7 @@ def test_claims_and_reports_are_not_found_as_each_other(store):
     add_claim(store)
     add_report(store)
     assert store.claims.find(search_keys(TEXT).terms, 10) == ["clm_1"]
-    assert store.reports.find(search_keys(TEXT).keys, 10) == ["rpt_1"]
+    assert store.reports.find(search_keys(TEXT), 10) == ["rpt_1"]
 
 
 def test_claims_are_counted_where_they_stand(store):

@@ -28,7 +28,7 @@ def withdraw(store, found):
 
 
 def find(store, text, limit=10):
-    return store.reports.find(search_keys(text).keys, limit)
+    return store.reports.find(search_keys(text), limit)
 
 
 def test_a_report_is_added_once_and_its_matching_promised(store, client):
@@ -156,13 +156,13 @@ def test_a_report_is_found_by_enough_of_the_keys_the_nearest_first(store):
     add_report(store, "rpt_b", body="The lighthouse of Norrskarn was painted.")
     add_report(store, "rpt_a", body="The lighthouse of Norrskarn was painted.")
     add_report(store, "rpt_near", title="Norrskarn", body="Its lighthouse reopened.")
-    add_report(store, "rpt_far", body="Another lighthouse closed.")
+    add_report(store, "rpt_far", body="A brewery in Ostvard closed.")
     found = ["rpt_near", "rpt_a", "rpt_b"]
     assert find(store, TEXT) == found
     assert find(store, TEXT, limit=2) == found[:2]
     assert find(store, "Norrskarn.") == sorted(found)
     assert find(store, "Nothing of the kind.") == []
-    assert store.reports.find((), 10) == []
+    assert store.reports.find(search_keys(""), 10) == []
 
 
 def test_reports_are_counted_by_their_state(store):

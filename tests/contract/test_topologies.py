@@ -69,7 +69,7 @@ ASKED = {
     "reports.remove": lambda ask: ask("rpt_1", withdrawal_of("rpt_1")),
     "reports.link": lambda ask: ask("rpt_1", "clm_1"),
     "reports.linked": lambda ask: ask("rpt_1"),
-    "reports.find": lambda ask: ask(KEYS.keys, 10),
+    "reports.find": lambda ask: ask(KEYS, 10),
     "reports.counts": lambda ask: ask(),
     "promises.take_due": lambda ask: ask(NOW, LEASE, 10),
     "promises.add": lambda ask: ask(check_of("clm_1"), NOW),

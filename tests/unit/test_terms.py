@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from verification.names import names
 from verification.terms import (
-    KEYS,
-    hits_needed,
+    LEFT_OUT,
+    ON_SUBJECT,
     is_common,
     overlap,
     rarity,
@@ -41,9 +41,22 @@ def test_names_are_capitalised_words_that_are_no_days():
 @given(TEXT)
 def test_a_text_is_found_by_its_own_keys(text):
     found = search_keys(text)
-    assert len(found.keys) <= KEYS
     assert set(found.keys) <= found.terms
-    assert sum(key in found.terms for key in found.keys) >= hits_needed(len(found.keys))
+    assert sum(map(rarity, found.keys)) >= found.needed
+
+
+@given(TEXT, TEXT)
+def test_what_is_on_the_subject_of_a_claim_holds_enough_of_its_keys(claim, report):
+    found, there = search_keys(claim), set(terms(report))
+    if terms(claim) and overlap(terms(claim), there) >= ON_SUBJECT:
+        assert sum(rarity(key) for key in found.keys if key in there) >= found.needed - 1e-9
+
+
+def test_the_commonest_words_are_no_keys():
+    found = search_keys("The new ferry to Norrskarn sailed last year")
+    left = found.terms - set(found.keys)
+    assert {"norrskarn", "ferri"} <= set(found.keys)
+    assert 0 < sum(map(rarity, left)) <= LEFT_OUT * sum(map(rarity, found.terms))
 
 
 @given(TEXT, TEXT)
