@@ -6,7 +6,7 @@ which there can be many.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log1p
 
@@ -197,13 +197,13 @@ def _telling(found: Sequence[Postings]) -> Mapping[str, float]:
     return {term: log1p(records / (held[term] or 1)) for each in found for term in each.held}
 
 
-def _greatest(scores: Scores, limit: int) -> Iterator[int]:
-    """Yield where the greatest scores above zero stand: as many as asked for, and their equals."""
+def _greatest(scores: Scores, limit: int) -> np.ndarray:
+    """Return where the greatest scores above zero stand: as many as asked for, and their equals."""
     above = np.flatnonzero(scores > 0)
     if len(above) > limit:
         least = np.partition(scores[above], -limit)[-limit]
-        above = above[scores[above] >= least - SAME]
-    yield from above
+        return above[scores[above] >= least - SAME]
+    return above
 
 
 def _joined(arrays: Sequence[np.ndarray]) -> np.ndarray:

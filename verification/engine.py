@@ -22,7 +22,17 @@ from verification.model import (
     VoiceKind,
 )
 from verification.names import SAME_NAME
-from verification.reading import ClaimReading, Reading, ReportReading, read_claim, read_report
+from verification.reading import (
+    ClaimReading,
+    Reading,
+    ReportReading,
+    Sought,
+    Words,
+    read_claim,
+    read_report,
+    sought_in,
+    words_of,
+)
 from verification.terms import ON_SUBJECT, overlap
 from verification.weighing import RULES, Finding, Meeting, Rule, weigh
 
@@ -52,9 +62,15 @@ def assess(
     are left to `resolve`, which sees all the evidence of a claim. Where there is more to compare
     than `MOST_MET` and `MOST_ASKED` allow, the last claims or reports are left out.
     """
-    claims_read = [read_claim(claim) for claim in claims]
-    reports_read = [read_report(report) for report in reports]
-    met = list(all_meetings(product(claims_read, reports_read)))
+    held = {report: words_of(f"{report.title}\n{report.body}") for report in reports}
+    # Reading takes long: what shares too few words with everything is not read at all.
+    pairs = [
+        (claim, report)
+        for claim, report in product(claims, reports)
+        if _may_bear(sought_in(claim.text), held[report])
+    ]
+    reports_read = {report: read_report(report) for _, report in pairs}
+    met = list(all_meetings((read_claim(claim), reports_read[report]) for claim, report in pairs))
     near = _weighed([each for each, _ in met], judge, rules)
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
     groups = zip(near, _weighed(beside, judge, rules), strict=True)
@@ -65,18 +81,12 @@ def assess(
 def all_meetings(
     pairs: Iterable[tuple[ClaimReading, ReportReading]], left: int = MOST_MET
 ) -> Iterator[tuple[Meetings, Meetings]]:
-    """Yield the meetings of each pair on one subject, while there are passages left to compare."""
+    """Yield the meetings of each pair, while there are passages left to compare."""
     for claim, report in pairs:
-        if _on_one_subject(claim, report):
-            left -= len(report.sentences)
-            if left < 0:
-                return
-            yield meetings(claim, report)
-
-
-def _on_one_subject(claim: ClaimReading, report: ReportReading) -> bool:
-    """Return whether a report has so many of the claim's words and names that it can bear on it."""
-    return overlap(claim.terms, report.terms) >= ON_SUBJECT and _shares_a_name(claim, report)
+        left -= len(report.sentences)
+        if left < 0:
+            return
+        yield meetings(claim, report)
 
 
 def meetings(claim: ClaimReading, report: ReportReading) -> tuple[Meetings, Meetings]:
@@ -90,6 +100,13 @@ def meetings(claim: ClaimReading, report: ReportReading) -> tuple[Meetings, Meet
     return near, nlargest(FAR, beside, key=_tells)
 
 
+def _may_bear(sought: Sought, there: Words) -> bool:
+    """Return whether a report has enough of a claim's words, and a name if the claim has any."""
+    if overlap(sought.terms, there.terms) < ON_SUBJECT:
+        return False
+    return not sought.names or any(name[:SAME_NAME] in there.heads for name in sought.names)
+
+
 def _says(meeting: Meeting) -> tuple[float, bool]:
     """Return how much of the claim a passage says; of equals, the title comes last."""
     return meeting.closeness, meeting.reading.passage.part is Part.BODY
@@ -98,11 +115,6 @@ def _says(meeting: Meeting) -> tuple[float, bool]:
 def _tells(meeting: Meeting) -> float:
     """Return how much of the claim a passage says by itself; a figure is worth some words."""
     return meeting.within + (MEASURES if meeting.variants else 0)
-
-
-def _shares_a_name(claim: ClaimReading, report: ReportReading) -> bool:
-    """Return whether a report names anyone or anything that the claim names, if it does."""
-    return not claim.names or any(name[:SAME_NAME] in report.heads for name in claim.names)
 
 
 def _meeting(claim: ClaimReading, report: ReportReading, reading: Reading) -> Meeting:

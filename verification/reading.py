@@ -58,8 +58,6 @@ class ReportReading:
 
     report: Report
     sentences: tuple[Reading, ...]
-    terms: frozenset[str]
-    heads: frozenset[str]  # of the terms, to find names by
     corrects: bool
     sketch: tuple[int, ...]
 
@@ -67,6 +65,34 @@ class ReportReading:
     def opening(self) -> str:
         """The title and first sentences, where people are named beside their offices."""
         return f"{self.report.title}\n{self.report.body[:OPENING]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for in a report to see whether it may be on a claim's subject."""
+
+    terms: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a report has of words."""
+
+    terms: frozenset[str]
+    heads: frozenset[str]  # of the terms, to find names by
+
+
+@lru_cache(maxsize=CLAIMS_KEPT)
+def sought_in(text: str) -> Sought:
+    """Return what is looked for of a claim's text."""
+    return Sought(frozenset(terms(text)), names(text))
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a report's title and body."""
+    found = frozenset(terms(text))
+    return Words(found, heads(found))
 
 
 @lru_cache(maxsize=CLAIMS_KEPT)
@@ -87,12 +113,9 @@ def read_report(report: Report) -> ReportReading:
     titles, body = split(report.title, Part.TITLE), split(report.body, Part.BODY)
     speaking = voices([each.text for each in titles], [each.text for each in body])
     sentences = tuple(_sentences(report, (*titles, *body), speaking))
-    found = frozenset[str]().union(*(each.terms for each in sentences))
     return ReportReading(
         report=report,
         sentences=sentences,
-        terms=found,
-        heads=heads(found),
         corrects=is_correction(report.title, report.body),
         sketch=sketch(report.body),
     )
