@@ -6,17 +6,20 @@ BIN := $(VENV)/bin
 CODE := verification tracking adapters service workers launcher demo chaos evaluation tests settings.py
 MEASURED := --cov=verification --cov=tracking --cov=adapters --cov-branch
 COVERED := 90
-# Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines, and a folder of
-# claims that repeat earlier ones.
+# Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines, a folder of
+# claims that repeat earlier ones, and a folder of news to look for candidates in.
 SCENARIOS ?=
 PAIRS ?=
 MATCHING ?=
+CANDIDATES ?=
+# Claims in the store, size after size, when reports are measured against them.
+CLAIMS ?= 1000 10000 100000 1000000
 # Arguments of the run under faults, such as: --seed 7 --topology cluster
 CHAOS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test lint bench chaos fuzz evaluate openapi lock clean python
+.PHONY: help run demo test lint bench scale chaos fuzz evaluate openapi lock clean python
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +42,9 @@ lint: $(VENV)/dev ## check style, types and the walls between the packages
 bench: $(VENV)/dev ## measure requests per second, and seconds from report to verdict
 	@$(BIN)/python -m benchmarks
 
+scale: $(VENV)/dev ## measure reports against CLAIMS claims, and a claim against 100,000 reports
+	@$(BIN)/python -m benchmarks.scale --claims $(CLAIMS) --reports 100000
+
 chaos: $(VENV)/dev ## post 2,000 claims and reports, calmly and under faults, and compare what came of it
 	@$(BIN)/python -m launcher.tether $(BIN)/python -m chaos $(CHAOS)
 
@@ -46,8 +52,8 @@ fuzz: $(VENV)/dev ## send the service FUZZ_CASES (300) odd requests for each cal
 	@$(BIN)/python -m tests.fuzz
 
 SCENARIOS = $(wildcard evaluation/scenarios/*.json)
-evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS and MATCHING name
-	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(MATCHING),--matching $(MATCHING))
+evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS, MATCHING and CANDIDATES name
+	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(MATCHING),--matching $(MATCHING)) $(if $(CANDIDATES),--candidates $(CANDIDATES))
 
 openapi: $(VENV)/dev ## write openapi.yaml from the code
 	@$(BIN)/python -m service.openapi

@@ -2,9 +2,13 @@
 
 A field that is new has a default, so that records without it are read; one that is not known is
 passed over. What is more than that is a schema of its own, with a migration from the one before.
+What a record has by default is left out, as most fields of most records are: what is read back has
+the defaults of the version that reads it, so that a change of a default is a change of the schema.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -27,7 +31,7 @@ class _Written(msgspec.Struct, frozen=True):
 
 def encode(record: object, migrations: Sequence[Migration] = MIGRATIONS) -> str:
     """Return a record as text; raises UnicodeEncodeError where a text is not valid Unicode."""
-    raw = msgspec.Raw(msgspec.json.encode(record))
+    raw = msgspec.Raw(msgspec.json.encode(_brief(record)))
     return msgspec.json.encode(_Written(len(migrations) + 1, raw)).decode()
 
 
@@ -53,7 +57,27 @@ def decode(
 
 
 def _migrated(found: _Written, kind: type, steps: Sequence[Migration]) -> Any:
-    fields: dict[str, Any] = msgspec.json.decode(found.record)
+    held: dict[str, Any] = msgspec.json.decode(found.record)
     for step in steps:
-        fields = step(kind, fields)
-    return msgspec.convert(fields, kind)
+        held = step(kind, held)
+    return msgspec.convert(held, kind)
+
+
+def _brief(value: Any) -> Any:
+    """Return a record without what it has by default."""
+    usual = _defaults(type(value))
+    if usual is None:
+        return [_brief(each) for each in value] if isinstance(value, tuple) else value
+    held = ((name, getattr(value, name), default) for name, default in usual)
+    return {name: _brief(each) for name, each, default in held if each != default}
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...] | None:
+    """Return each field of a record with its default; None where the kind is no record's."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(
+        (each.name, each.default if each.default_factory is MISSING else each.default_factory())
+        for each in fields(kind)
+    )

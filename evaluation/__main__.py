@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adapters.folder_judge import FolderJudge, load_judge
-from evaluation import matching
+from evaluation import candidates, matching
 from evaluation.leak import LEAKS, leaks
 from evaluation.pairs import measured
 from evaluation.scenarios import Played, play
@@ -61,6 +61,7 @@ def main() -> None:
         *_leaks(judge),
         *_pairs(options.pairs, judge),
         *matching.table(options.matching),
+        *candidates.table(options.candidates, options.scenarios, judge),
     ]
     text = "\n".join(lines) + "\n"
     options.out.write_text(text, "utf-8")
@@ -138,6 +139,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--scenarios", type=Path, nargs="*", default=[], help="JSON files")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="JSON Lines files")
     parser.add_argument("--matching", type=Path, help="folder of JSON Lines with repeated claims")
+    parser.add_argument("--candidates", type=Path, help="folder of JSON Lines with news articles")
     parser.add_argument("--out", type=Path, default=Path("docs/evaluation.md"))
     return parser.parse_args()
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.unit.work import calls
 from verification.engine import assess
 from verification.model import Claim, JudgeModel, Report, Scores, Stance
 
@@ -89,3 +90,12 @@ def test_the_rationale_names_the_model_that_read_the_passage():
     ]
     models = [each.rationale.model for each in assess([CLAIM], reports, Mixed(), LATER)]
     assert [(each.name, each.stands_in_for) for each in models] == [("far", None), ("near", "far")]
+
+
+def test_a_report_with_too_few_words_of_a_claim_is_not_read():
+    """Reading a report for its speakers, figures and dates takes far longer than its words."""
+    body = "On Monday the brewery of Ostvard sold 40 boats for 3m crowns, Ann Low said. " * 20
+    other = Report("rpt_1", "A sale", body, LATER)
+    own = Report("rpt_1", "A sale", f"{body} {CLAIM.text}", LATER)
+    unread, read = (calls(assess, [CLAIM], [each], Asked(), LATER) for each in (other, own))
+    assert unread < read / 5

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from evaluation import candidates
 from evaluation.leak import HALVES, LEAKS, half, leaks
 from evaluation.matching import SETS, Found, read, table
 from evaluation.pairs import calibration_error, macro_f1, measured
@@ -13,7 +14,7 @@ from evaluation.ranking import BM25, Ranking, average_precision, first, success
 from evaluation.scenarios import play
 from evaluation.speed import median_ms
 from tracking.similar import SHOWN_FROM
-from verification.model import JudgeModel, Scores, Stance
+from verification.model import Claim, JudgeModel, Report, Scores, Stance
 
 SCENARIO = {
     "id": "pier",
@@ -233,3 +234,43 @@ def test_the_lines_on_leaks_hold_controls_in_both_halves():
         assert len(expected) > 50
         assert 0.5 < expected.count("repeats") / len(expected) < 0.8
         assert {"supports", "denies", "refutes"} < set(expected)
+
+
+@dataclass
+class Finding:
+    """Claims of which a search finds the same ones each time."""
+
+    ids: list
+
+    def find(self, terms, limit):
+        return self.ids[:limit] if terms else []
+
+
+def case(source, claim_id, report_id):
+    claim = Claim(claim_id, "The pier of Ostvard has reopened.", candidates.EARLIER)
+    report = Report(report_id, "Pier open", "The pier has reopened.", candidates.LATER)
+    return candidates.Case(source, claim, report)
+
+
+def test_recall_counts_pairs_and_candidates_count_reports():
+    cases = [case("news", "clm_1", "rpt_1"), case("news", "clm_2", "rpt_1")]
+    tallies = candidates.found(Finding(["clm_2", "clm_9", "clm_8"]), [*cases, case("x", "c", "r")])
+    assert (tallies["news"].hits, tallies["news"].candidates) == ([False, True], [3])
+    assert (tallies["x"].hits, tallies["x"].candidates) == ([False], [3])
+
+
+def test_sentences_of_articles_are_claims_for_the_other_articles_of_the_topic(tmp_path):
+    text = "The pier of Ostvard has reopened after a long winter of repairs."
+    rows = [{"id": str(n), "topic": str(n % 2), "title": None, "text": text} for n in range(12)]
+    path = tmp_path / candidates.NEWS
+    path.write_text("\n".join(map(json.dumps, rows)))
+    cases = list(candidates.of_news(path))
+    assert {each.claim.text for each in cases} == {text}
+    same = [each for each in cases if int(each.claim.id[4:]) % 2 == int(each.report.id[4:]) % 2]
+    assert len(same) == 2 * candidates.OF_A_TOPIC * 5
+    assert len(cases) > len(same)
+    assert not [each for each in cases if each.claim.id[4:] == each.report.id[4:]]
+
+
+def test_without_a_folder_candidates_are_not_measured():
+    assert "Skipped" in "".join(candidates.table(None, [], SURE))
