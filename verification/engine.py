@@ -34,7 +34,7 @@ from verification.reading import (
     words_of,
 )
 from verification.terms import ON_SUBJECT, overlap
-from verification.weighing import RULES, Finding, Meeting, Rule, weigh
+from verification.weighing import RULES, Finding, Meeting, Rule, is_decided, weigh
 
 NEAR = 2  # passages of a report that are read for what they say of a claim, best first
 FAR = 2  # passages beside them that are read for what they refer back to
@@ -155,7 +155,7 @@ def _settled(found: Sequence[Found]) -> bool:
 def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
     """Yield each meeting with what the judge reads in it; all pairs are judged in one go.
 
-    Only what can settle a claim is read: most passages share words with a claim, and no more.
+    Only what can settle a claim is read, and of that only what the judge's word can matter for.
     """
     asked = list(_asked(met))
     pairs = [Pair(one.reading.premise, text) for one, texts in asked for text in texts]
@@ -166,16 +166,21 @@ def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
             others_read = tuple(each.scores for each in others)
             yield replace(one, scores=own.scores, variant_scores=others_read, model=own)
         else:
-            yield replace(one, variants=())
+            yield one
 
 
 def _asked(met: Meetings) -> Iterator[tuple[Meeting, Sequence[str]]]:
     """Yield each meeting with what the judge is asked of it: nothing once that is enough."""
     left = MOST_ASKED
     for one in met:
-        texts = _hypotheses(one) if left > 0 and one.can_settle else []
-        left -= len(texts)
-        yield one, texts
+        if one.can_settle and is_decided(one):
+            yield one, ()
+        elif one.can_settle and left > 0:
+            texts = _hypotheses(one)
+            left -= len(texts)
+            yield one, texts
+        else:
+            yield replace(one, variants=()), ()
 
 
 def _hypotheses(meeting: Meeting) -> list[str]:

@@ -161,6 +161,13 @@ def weigh(meeting: Meeting, rules: Sequence[Rule]) -> Finding:
     return replace(found, text=phrase(meeting.report.report, meeting.reading.voice, found))
 
 
+def is_decided(meeting: Meeting) -> bool:
+    """Return whether a passage is decided by rules that come before all that ask the judge."""
+    if meeting.by_claimant or meeting.claim.modality is Modality.PLAN:
+        return False
+    return any(rule(meeting) for rule in UNREAD_RULES)
+
+
 def _claimant(meeting: Meeting) -> Finding | None:
     """The claimant's own words: taken back they refute, newer ones update, others repeat."""
     if not meeting.by_claimant:
@@ -356,6 +363,10 @@ RULES: Sequence[Rule] = (
     _judged,
     _mention,
 )
+
+# What these say of a claim that is no plan, and of a passage in other words than the claimant's,
+# hangs on no judge; they stand together, before the rules that ask one.
+UNREAD_RULES: Sequence[Rule] = (_denial, _taken_back, _elsewhere, _roles, _plan)
 
 FIGURE_RULES = frozenset({_figure, _missing_figure, _day})  # those that compare figures and days
 

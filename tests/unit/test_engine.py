@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.work import calls
 from verification.engine import assess
-from verification.model import Claim, JudgeModel, Report, Scores, Stance
+from verification.model import Claim, Code, JudgeModel, Report, Scores, Stance
 
 MADE = datetime(2024, 3, 1, tzinfo=UTC)
 LATER = datetime(2024, 3, 8, tzinfo=UTC)
@@ -90,6 +90,14 @@ def test_the_rationale_names_the_model_that_read_the_passage():
     ]
     models = [each.rationale.model for each in assess([CLAIM], reports, Mixed(), LATER)]
     assert [(each.name, each.stands_in_for) for each in models] == [("far", None), ("near", "far")]
+
+
+def test_what_is_decided_whatever_the_judge_says_costs_no_reading():
+    told = "The museum of Norrskarn may have drawn 1,200 visitors in February."
+    (evidence,), asked = assessed(told, title="Norrskarn")
+    assert (evidence.stance, evidence.rationale.code) == (Stance.MENTIONS, Code.PLAN_ONLY)
+    assert evidence.rationale.model is None
+    assert asked == []
 
 
 def test_a_report_with_too_few_words_of_a_claim_is_not_read():
