@@ -63,7 +63,7 @@ def _migrated(found: _Written, kind: type, steps: Sequence[Migration]) -> Any:
     return msgspec.convert(held, kind)
 
 
-def _brief(value: Any) -> Any:
+def _brief(value: object) -> Any:
     """Return a record without what it has by default."""
     usual = _defaults(type(value))
     if usual is None:

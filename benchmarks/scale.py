@@ -16,7 +16,6 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import mean
 
-from adapters import embedded
 from adapters.folder_judge import load_judge
 from adapters.store import tracker_over
 from adapters.topology import Client as StoreClient
@@ -24,11 +23,13 @@ from adapters.topology import connect
 from benchmarks.filling import fill_claims, fill_reports, posted
 from benchmarks.load import quantile
 from benchmarks.memory import resident
+from benchmarks.stores import memory, own_store, store_seconds
 from benchmarks.stories import claim
 from demo.client import Client
 from demo.service import defaults, free_port
 from launcher.child import running
 from settings import Settings, read_settings
+from tests.contract.topologies import NODES
 from tracking.matching import CLAIMS_PER_REPORT
 from tracking.records import TrackedClaim
 from tracking.similar import similar_claims
@@ -79,35 +80,34 @@ class Steps:
 def main() -> None:
     """Measure every size and print a table for each."""
     options = _options()
-    judge = Watched(load_judge(read_settings().judge_dir, 1))
-    with tempfile.TemporaryDirectory(prefix="claimwatch-scale-") as folder:
-        env = {**defaults(), "MATCHING_PROCESSES": str(options.processes)}
-        own = Settings.from_env({"DATA_DIR": folder})
-        stores = {"STORE_URL": embedded.url(own, 0), "BROKER_URL": embedded.url(own, 1)}
-        settings = Settings.from_env({"DATA_DIR": folder, **stores})
-        judged = {"JUDGE_DIR": str(read_settings().judge_dir)}
-        with (
-            running(free_port(), Path(folder), {**env, **judged}) as base_url,
-            closing(connect(settings.store_url)) as store,
-        ):
-            there = 0
-            for size in sorted(options.claims):
-                rows = [*_filled(settings, store, there, size)]
-                there = size
-                rows += _reports(Client(base_url, POLLED), size, settings)
-                rows += _steps(tracker_over(store, settings), store, judge, size)
-                _print(f"{size:,} claims, {options.processes} matching processes", rows)
-            if options.reports:
-                rows = [*_backfill(Client(base_url, POLLED), settings, options.reports)]
-                _print(f"a new claim against {options.reports:,} reports", rows)
-            _print("memory", [(f"resident: {name}", f"{mb:.0f} MB") for name, mb in resident()])
+    here = read_settings()
+    judge = Watched(load_judge(here.judge_dir, 1))
+    more = {"MATCHING_PROCESSES": str(options.processes), "JUDGE_DIR": str(here.judge_dir)}
+    about = f"{options.processes} matching processes, {options.nodes} store nodes"
+    with (
+        tempfile.TemporaryDirectory(prefix="claimwatch-scale-") as folder,
+        own_store(Path(folder), options.nodes) as urls,
+        running(free_port(), Path(folder), {**defaults(), **more, **urls.given}) as base_url,
+        closing(connect(urls.settings.store_url)) as store,
+    ):
+        client, there = Client(base_url, POLLED), 0
+        for size in sorted(options.claims):
+            rows = [*_filled(urls.settings, store, there, size)]
+            rows += _reports(client, size, urls.settings)
+            rows += _steps(tracker_over(store, urls.settings), store, judge, size)
+            _print(f"{size:,} claims, {about}", rows)
+            there = size
+        if options.reports:
+            rows = [*_backfill(client, urls.settings, options.reports)]
+            _print(f"a new claim against {options.reports:,} reports", rows)
+        _print("memory", [(f"resident: {name}", f"{mb:.0f} MB") for name, mb in resident()])
 
 
 def _filled(settings: Settings, store: StoreClient, there: int, size: int) -> Iterator[Row]:
-    before, begun = _used(store), time.perf_counter()
+    before, begun = memory(store), time.perf_counter()
     text = fill_claims(settings, there, size)
     yield "filled in, claims/s", f"{(size - there) / (time.perf_counter() - begun):.0f}"
-    held = (_used(store) - before - text) / (size - there)
+    held = (memory(store) - before - text) / (size - there)
     yield "bytes of a claim in the store beyond its text", f"{held:.0f}"
 
 
@@ -144,11 +144,11 @@ def _until_done(settings: Settings) -> None:
 def _steps(tracker: Tracker, store: StoreClient, judge: Watched, claims: int) -> Iterator[Row]:
     """Yield where the processor time of a report goes, step by step."""
     steps, judge.pairs, judge.seconds = Steps(), 0, 0.0
-    before = _store_seconds(store)
+    before = store_seconds(store)
     for _, told in posted(range(20 * claims, 20 * claims + STEPS), EVERY, claims):
         now = tracker.clock()
         _taken_apart(tracker, judge, Report("rpt", told["title"], told["body"], now), steps)
-    by_store = _store_seconds(store) - before
+    by_store = store_seconds(store) - before
     ordered = sorted(steps.candidates)
     yield "candidates of a report: mean, p95", f"{mean(ordered):.1f}, {quantile(ordered, 0.95)}"
     yield "pairs that the judge reads, of a report", f"{judge.pairs / STEPS:.1f}"
@@ -184,18 +184,12 @@ def _similar_ms(tracker: Tracker, claims: int) -> float:
     return 1000 * (time.process_time() - begun) / STEPS
 
 
-def _store_seconds(store: StoreClient) -> float:
-    """Return the processor time that the store has taken so far."""
-    used = store.info("cpu")
-    return float(used["used_cpu_user"]) + float(used["used_cpu_sys"])
-
-
 def _backfill(client: Client, settings: Settings, reports: int) -> Iterator[Row]:
     """Yield how long the first check of a claim takes, each about a story of a stored report."""
     with closing(connect(settings.store_url)) as store:
-        before = _used(store)
+        before = memory(store)
         text = fill_reports(settings, 0, reports)
-        held = (_used(store) - before - text) / reports
+        held = (memory(store) - before - text) / reports
     yield "bytes of a report in the store beyond its text", f"{held:.0f}"
     taken = sorted(_until_checked(client, number) for number in range(TIMED))
     p50, p95 = quantile(taken, 0.5), quantile(taken, 0.95)
@@ -210,10 +204,6 @@ def _until_checked(client: Client, number: int) -> float:
     return time.perf_counter() - begun
 
 
-def _used(store: StoreClient) -> int:
-    return int(store.info("memory")["used_memory"])
-
-
 def _print(about: str, rows: Sequence[Row]) -> None:
     print(f"\n{about}\n\n| measure | value |\n|---|---|", flush=True)
     print("\n".join(f"| {name} | {value} |" for name, value in rows), flush=True)
@@ -223,6 +213,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, nargs="*", default=SIZES, help="sizes")
     parser.add_argument("--reports", type=int, default=0, help="stored reports for the backfill")
+    parser.add_argument("--nodes", type=int, choices=(1, NODES), default=1, help="of the store")
     parser.add_argument("--processes", type=int, default=1, help="matching processes")
     return parser.parse_args()
 

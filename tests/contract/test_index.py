@@ -43,10 +43,13 @@ def test_the_number_of_what_is_gone_is_given_out_anew(store, client):
     for number in range(100, 140):
         add_claim(store, f"clm_{number}")
     assert len(store.claims.find(TERMS, 100)) == 60
-    for shard in keys().all_shards():
-        numbers = client.hgetall(keys().claim_numbers(shard))
-        total = len(numbers) + client.scard(free(keys().claim_numbers(shard)))
-        assert max(map(int, numbers)) <= total
+    known = [client.hgetall(keys().claim_numbers(shard)) for shard in keys().all_shards()]
+    unused = [client.smembers(free(keys().claim_numbers(shard))) for shard in keys().all_shards()]
+    stays = {f"clm_{number}" for number in (*range(20, 40), *range(100, 140))}
+    assert {claim_id for numbers in known for claim_id in numbers.values()} == stays
+    for numbers, others in zip(known, unused, strict=True):
+        given = sorted(map(int, (*numbers, *others)))
+        assert given == list(range(1, len(given) + 1))
 
 
 def test_a_claim_that_is_gone_is_not_taken_for_the_one_with_its_number(store):
