@@ -65,7 +65,7 @@ def _migrated(found: _Written, kind: type, steps: Sequence[Migration]) -> Any:
 
 def _brief(value: object) -> Any:
     """Return a record without what it has by default."""
-    usual = _defaults(type(value))
+    usual = _defaults(type(value))  # type: ignore[arg-type]  # mypy takes no class for hashable
     if usual is None:
         return [_brief(each) for each in value] if isinstance(value, tuple) else value
     held = ((name, getattr(value, name), default) for name, default in usual)

@@ -200,10 +200,10 @@ def _telling(found: Sequence[Postings]) -> Mapping[str, float]:
 def _greatest(scores: Scores, limit: int) -> np.ndarray:
     """Return where the greatest scores above zero stand: as many as asked for, and their equals."""
     above = np.flatnonzero(scores > 0)
-    if len(above) > limit:
-        least = np.partition(scores[above], -limit)[-limit]
-        return above[scores[above] >= least - SAME]
-    return above
+    if len(above) <= limit:
+        return above
+    least = np.partition(scores[above], -limit)[-limit]
+    return np.flatnonzero((scores > 0) & (scores >= least - SAME))
 
 
 def _joined(arrays: Sequence[np.ndarray]) -> np.ndarray:
