@@ -33,7 +33,7 @@ from verification.reading import (
     sought_in,
     words_of,
 )
-from verification.terms import ON_SUBJECT, overlap
+from verification.terms import ON_SUBJECT, overlap, worth
 from verification.weighing import RULES, Finding, Meeting, Rule, is_decided, weigh
 
 NEAR = 2  # passages of a report that are read for what they say of a claim, best first
@@ -43,6 +43,7 @@ MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim'
 # with a claim, and pairs that the judge reads at once (each takes it a tenth to half a second).
 MOST_MET = 500_000
 MOST_ASKED = 150
+NEXT_TO_NOTHING = 1e-9  # by which a sum hangs on its order
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
 Found = tuple[Finding, Meeting]
@@ -70,7 +71,7 @@ def assess(
         if _may_bear(sought_in(claim.text), held[report])
     ]
     reports_read = {report: read_report(report) for _, report in pairs}
-    met = list(all_meetings((read_claim(claim), reports_read[report]) for claim, report in pairs))
+    met = list(all_meetings((claim, reports_read[report]) for claim, report in pairs))
     near = _weighed([each for each, _ in met], judge, rules)
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
     groups = zip(near, _weighed(beside, judge, rules), strict=True)
@@ -79,7 +80,7 @@ def assess(
 
 
 def all_meetings(
-    pairs: Iterable[tuple[ClaimReading, ReportReading]], left: int = MOST_MET
+    pairs: Iterable[tuple[Claim, ReportReading]], left: int = MOST_MET
 ) -> Iterator[tuple[Meetings, Meetings]]:
     """Yield the meetings of each pair, while there are passages left to compare."""
     for claim, report in pairs:
@@ -89,12 +90,13 @@ def all_meetings(
         yield meetings(claim, report)
 
 
-def meetings(claim: ClaimReading, report: ReportReading) -> tuple[Meetings, Meetings]:
+def meetings(claim: Claim, report: ReportReading) -> tuple[Meetings, Meetings]:
     """Return the passages of a report that may bear on a claim, best first: near, and beside them.
 
     The others are read only where none of the near ones settles anything.
     """
-    met = [_meeting(claim, report, reading) for reading in report.sentences]
+    reached = _reached(sought_in(claim.text).terms, report)
+    met = [_meeting(read_claim(claim), report, reading) for reading in reached]
     near = nlargest(NEAR, (one for one in met if one.on_subject), key=_says)
     beside = (one for one in met if one.in_reach and one not in near)
     return near, nlargest(FAR, beside, key=_tells)
@@ -105,6 +107,19 @@ def _may_bear(sought: Sought, there: Words) -> bool:
     if overlap(sought.terms, there.terms) < ON_SUBJECT:
         return False
     return not sought.names or any(name[:SAME_NAME] in there.heads for name in sought.names)
+
+
+def _reached(sought: frozenset[str], report: ReportReading) -> list[Reading]:
+    """Return the sentences that have enough of a claim's words near, or refer back to them.
+
+    No other can be on its subject or in reach of it; to look closer takes far longer.
+    """
+    needed = ON_SUBJECT * worth(sought) - NEXT_TO_NOTHING
+    return [
+        each
+        for each in report.sentences
+        if worth(sought & each.near) >= needed or worth(sought & each.far) >= needed
+    ]
 
 
 def _says(meeting: Meeting) -> tuple[float, bool]:

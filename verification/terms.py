@@ -102,11 +102,16 @@ def search_keys(text: str) -> SearchKeys:
     """
     found = frozenset(terms(text))
     keys = sorted(found, key=lambda term: (-rarity(term), -len(term), term))
-    total = sum(map(rarity, keys))
+    total = worth(keys)
     left = LEFT_OUT * total
     while keys and rarity(keys[-1]) <= left:
         left -= rarity(keys.pop())
     return SearchKeys(found, tuple(keys), (ON_SUBJECT - LEFT_OUT) * total + left)
+
+
+def worth(found: Iterable[str]) -> float:
+    """Return the rarity of terms in sum."""
+    return sum(map(rarity, found))
 
 
 def overlap(wanted: Iterable[str], there: Iterable[str]) -> float:
