@@ -33,19 +33,20 @@ end
 if ARGV[3] ~= '0' and redis.call('ZCARD', KEYS[tonumber(ARGV[3])]) >= tonumber(ARGV[4]) then
   return 'full'
 end
-local number = tonumber(redis.call("HGET", KEYS[1], "number") or nil)
+local number = tonumber(redis.call('HGET', KEYS[1], 'number') or nil)
 local own = {}
 function own.NUMBER(numbers, free, id)
+  if number and redis.call('HGET', numbers, number) == id then return end
   number = tonumber(redis.call('SPOP', KEYS[free]) or redis.call('HLEN', numbers) + 1)
-  redis.call('HSET', numbers, number, id)
+  while redis.call('HSETNX', numbers, number, id) == 0 do number = number + 1 end
   redis.call('HSET', KEYS[1], 'number', number)
 end
-function own.FORGET(numbers, free)
-  if not number then return end
-  if number == redis.call('HLEN', numbers) + redis.call('SCARD', KEYS[free]) then
-    redis.call('HDEL', numbers, number)
-  elseif redis.call('HDEL', numbers, number) == 1 then
-    redis.call('SADD', KEYS[free], number)
+function own.FORGET(numbers, free, id, given)
+  local gone = given or number
+  if not gone or redis.call('HGET', numbers, gone) ~= id then return end
+  redis.call('HDEL', numbers, gone)
+  if gone ~= redis.call('HLEN', numbers) + redis.call('SCARD', KEYS[free]) + 1 then
+    redis.call('SADD', KEYS[free], gone)
   end
 end
 function own.ENTER(term, needed)

@@ -20,7 +20,7 @@ from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
 
 ENDING = timedelta(seconds=5)  # in which a try that is out of time has ended for sure
-LAYOUT_VERSION = 1  # of the keys and what lies under them; records have a schema of their own
+LAYOUT_VERSION = 2  # of the keys and what lies under them; records have a schema of their own
 
 
 def now() -> datetime:
@@ -65,23 +65,30 @@ def tracker_over(
     )
 
 
-def check(client: Client, settings: Settings) -> None:
+def check(client: Client, settings: Settings, oldest: int = LAYOUT_VERSION) -> None:
     """Return when the store takes writes, copies them, and holds data that can be worked on.
 
-    Raises StoreDown, or SettingsError where the data was cut into another number of shards or
-    written in a layout that is newer than this version of the service, or the user lacks a right.
+    Raises StoreDown, or SettingsError where the data was cut into another number of shards, is in a
+    layout that is newer than this version's or older than asked for, or the user lacks a right.
     """
     check_rights(client)
     with reached():
         client.set(PROBE, "1", ex=60)
-        cut = client.set(SHARDS, settings.shards, nx=True, get=True)
-        layout = client.set(LAYOUT, LAYOUT_VERSION, nx=True, get=True)
+        # Data that was cut and has no layout is older than layouts were.
+        first = LAYOUT_VERSION if client.get(SHARDS) is None else 1
+        layout = int(client.set(LAYOUT, first, nx=True, get=True) or first)
+        cut = int(client.set(SHARDS, settings.shards, nx=True, get=True) or settings.shards)
     Step(Keys(settings.shards).statuses(0), "new").take(client, settings.store_replicas)
-    if cut and int(cut) != settings.shards:
+    if cut != settings.shards:
         raise SettingsError(f"SHARDS is {settings.shards}, but the store's data was cut into {cut}")
-    if layout and int(layout) > LAYOUT_VERSION:
+    if layout > LAYOUT_VERSION:
         raise SettingsError(
             f"the store's data has layout {layout}; this version reads up to {LAYOUT_VERSION}"
+        )
+    if layout < oldest:
+        raise SettingsError(
+            f"the store's data has layout {layout}; `python -m launcher.index rebuild` brings it "
+            f"to {LAYOUT_VERSION}, see Upgrades in the README"
         )
 
 

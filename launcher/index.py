@@ -14,6 +14,8 @@ from adapters.topology import connect
 from settings import Settings, SettingsError, read_settings
 from tracking.errors import TrackingError
 
+OLDEST_LAYOUT = 1  # that can be brought to that of this version
+
 
 def main(arguments: Sequence[str]) -> None:
     """Do what is asked; end with one line where it cannot be done."""
@@ -30,7 +32,7 @@ def run(settings: Settings) -> None:
     """Rebuild the index of the store that the settings name, and tell what was done."""
     records, removed = Counter[str](), 0
     with closing(connect(settings.store_url or embedded.url(settings, 0))) as client:
-        check(client, settings)
+        check(client, settings, OLDEST_LAYOUT)
         for done in rebuild(client, Keys(settings.shards)):
             records[done.kind] += done.records
             removed += done.removed

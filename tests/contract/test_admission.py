@@ -7,6 +7,7 @@ import pytest
 import redis
 
 from adapters.admission import check_admission
+from adapters.rebuilding import rebuild
 from settings import Settings, SettingsError
 from tests.contract.test_topologies import ASKED, failure
 from tests.contract.topologies import SECURED, connected, opened
@@ -64,6 +65,7 @@ def test_the_user_of_the_readme_may_do_all_that_is_asked_and_is_refused_nothing(
         denied(client, "RESET")
         with opened(as_user(store.url, LOGINS["claimwatch"])) as tracker:
             assert StoreDown not in {failure(tracker, name) for name in ASKED}
+            assert [*rebuild(tracker.claims.client, tracker.claims.keys)]
         assert not any(denied(client))
 
 

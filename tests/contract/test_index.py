@@ -4,8 +4,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from adapters import index
+from adapters.entries import claim_entries, reentered
 from adapters.keys import Keys, free
-from tests.contract.records import TEXT, add_claim, add_report, claim, revision, settings_for
+from adapters.steps import Step
+from tests.contract.records import (
+    TEXT,
+    add_claim,
+    add_report,
+    claim,
+    contents,
+    revision,
+    settings_for,
+)
 from verification.terms import search_keys
 
 WRITERS = 6
@@ -81,3 +91,23 @@ def test_a_record_from_before_the_index_had_numbers_can_be_deleted(store, client
     client.hdel(keys().claim("clm_old"), "number")
     store.claims.delete(old, revision(claim_id="clm_old"))
     assert store.claims.get("clm_old") is None
+
+
+def test_a_claim_that_is_entered_again_has_its_entries_and_its_number_once(store, client):
+    add_claim(store, "clm_1")
+    before = contents(client)
+    entries = claim_entries(keys(), "clm_1", search_keys(TEXT))
+    numbers = keys().claim_numbers(keys().shard("clm_1"))
+    assert reentered(Step(keys().claim("clm_1")), numbers, "clm_1", entries).take(client) == "done"
+    assert contents(client) == before
+
+
+def test_a_number_that_stands_for_a_claim_is_never_given_to_another(store, client):
+    shard = keys().shard("clm_0")
+    ids = [f"clm_{n}" for n in range(1000) if keys().shard(f"clm_{n}") == shard][:3]
+    for claim_id in ids[:2]:
+        add_claim(store, claim_id)
+    client.hdel(keys().claim_numbers(shard), 1)  # so that fewer numbers are known than given out
+    add_claim(store, ids[2])
+    assert client.hget(keys().claim_numbers(shard), 2) == ids[1]
+    assert set(store.claims.find(TERMS, 10)) == {*ids[1:]}

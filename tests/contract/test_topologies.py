@@ -134,9 +134,12 @@ def test_a_store_keeps_to_the_number_of_its_shards(store, client, store_url):
 
 def test_a_store_of_a_newer_layout_is_refused(store, client, store_url):
     client.set(LAYOUT, LAYOUT_VERSION + 1)
-    with pytest.raises(SettingsError, match="layout 2; this version reads up to 1"):
+    with pytest.raises(SettingsError, match="layout 3; this version reads up to 2"):
         check(client, settings_for(store_url))
-    client.delete(LAYOUT)  # as versions wrote it that knew of none
+
+
+def test_a_store_that_is_new_has_the_layout_of_this_version(store, client, store_url):
+    client.flushdb()
     check(client, settings_for(store_url))
     assert client.get(LAYOUT) == str(LAYOUT_VERSION)
 

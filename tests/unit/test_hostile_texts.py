@@ -18,7 +18,7 @@ from tracking.matching import readable
 from verification import dates, engine, quantities, sentences
 from verification.engine import assess
 from verification.model import Claim, JudgeModel, Part, Report, Scores
-from verification.reading import read_claim, read_report
+from verification.reading import read_report
 
 AT = datetime(2024, 5, 6, tzinfo=UTC)
 SAID = "The ferry Tern carried 400 people to Quinmar"
@@ -118,7 +118,7 @@ def test_the_judge_is_asked_so_much_and_no_more():
 
 def test_claims_beyond_the_bound_on_comparisons_are_left_out():
     read = read_report(report(f"{SAID}. {SAID}, officials said."))  # three passages, with the title
-    pairs = [(read_claim(each), read) for each in claims(4)]
+    pairs = [(each, read) for each in claims(4)]
     assert len(list(engine.all_meetings(pairs, 8))) == 2
 
 
