@@ -208,8 +208,14 @@ def _hypotheses(meeting: Meeting) -> list[str]:
 def _found(meeting: Meeting, rules: Sequence[Rule]) -> Iterator[Found]:
     """Yield what a passage does to a claim, unless it settles nothing and is on another subject."""
     finding = weigh(meeting, rules)
-    if meeting.on_subject or finding.stance is not Stance.MENTIONS:
+    if finding.stance is not Stance.MENTIONS or (meeting.on_subject and not _by_one_word(meeting)):
         yield finding, meeting
+
+
+def _by_one_word(meeting: Meeting) -> bool:
+    """Return whether a passage has but one word of the claim near, such as the name of a town."""
+    sought = meeting.claim.terms
+    return len(sought & meeting.reading.far) < min(2, len(sought))
 
 
 def _rank(pair: Found) -> tuple[bool, bool, int, float]:

@@ -62,6 +62,15 @@ def test_another_subject_gives_no_evidence(body):
     assert assessed(body) == ([], [])
 
 
+def test_the_name_of_a_town_alone_makes_no_common_subject():
+    claim = Claim("clm_1", "The Norrskarn ferry ran aground", CLAIM.claimed_at)
+    judge = Asked()
+    report = Report("rpt_1", "Bread", "A loaf costs more in Norrskarn now.", LATER, "The Gazette")
+    idle = [JudgeModel("fake", "0", Scores(0, 0, 1))]
+    judge.judge = lambda pairs: idle * len(pairs)
+    assert assess([claim], [report], judge, LATER) == []
+
+
 def test_a_lead_that_sums_up_what_the_claimant_says_adds_nothing():
     claim = Claim("clm_1", CLAIM.text, MADE, "The museum of Norrskarn")
     body = (
