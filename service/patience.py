@@ -119,7 +119,8 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # as above
 
     def handle_exit(self, number: int, frame: Any) -> None:
         """Stop once what is under way is answered; what is held is answered now."""
-        if hasattr(self, "wsgi"):  # it is loaded after the signals are set
+        # The application is loaded after the signals are set, and another one than ours holds none.
+        with suppress(AttributeError, KeyError):
             deps_of(self.wsgi).holds.end()
         super().handle_exit(number, frame)
 
