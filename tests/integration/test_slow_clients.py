@@ -14,13 +14,14 @@ from tests.servers import free_port, until
 
 THREADS = 4
 STALLED = 3 * THREADS
-HEAD = b"POST /v1/claims HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+HOST = b"Host: localhost\r\n"
+HEAD = b"POST /v1/claims HTTP/1.1\r\n" + HOST + b"Content-Type: application/json\r\n"
 STALLS = {
     "nothing": b"",
     "half a head": HEAD,
     "half a body": HEAD + b'Content-Length: 64\r\n\r\n{"text": "The ferry',
     "half a chunk": HEAD + b"Transfer-Encoding: chunked\r\n\r\n40\r\n{",
-    "an end, never taken note of": b"GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+    "an end, never taken note of": b"GET /livez HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n",
 }
 LARGE = {"text": "The ferry sank.", "metadata": {"note": "x" * 16_000}}
 
@@ -101,7 +102,7 @@ def test_a_request_that_comes_slowly_but_steadily_is_answered(service, connect):
 def test_others_are_answered_while_many_clients_do_not_read(service, connect):
     status, _ = service.call("POST", "/v1/claims/batch", {"items": [LARGE] * 200})
     assert status == 207
-    asked = b"GET /v1/claims?limit=200 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    asked = b"GET /v1/claims?limit=200 HTTP/1.1\r\n" + HOST + b"\r\n"
     stalled = [connect(asked, buffer=4096) for _ in range(STALLED)]
     assert service.post_claim("The ferry sank.")
     assert len(read(stalled[0])) < len(LARGE["metadata"]["note"]) * 200  # it was let go
