@@ -44,16 +44,28 @@ class Match:
     difference: Difference | None = None  # why they are not comparable, where that is known
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a figure's own sentence says it is for, and all places that it names."""
+
+    told: Told
+    places: Sequence[Place]
+    place: str | None
+    period: Period | None
+    group: str | None
+
+
 def match(claim: Told, report: Told, neighbours: Sequence[str]) -> Match:
     """Return what a report's figure says of a claim's, with what both are for.
 
     `neighbours` are the sentence before the report's and its title.
     """
-    differs = difference(claim, report)
+    own, other = _said(claim), _said(report)
+    differs = _difference(own, other)
     found = Comparison.NOT_COMPARABLE if differs else compared(claim, report)
     if found is Comparison.NOT_COMPARABLE and not differs:
-        differs = other_period(claim, report)
-    return Match(found, scoped(claim), scoped(report, neighbours), differs)
+        differs = _other_period(own.period, other.period)
+    return Match(found, _scoped(own, ()), _scoped(other, neighbours), differs)
 
 
 def scoped(told: Told, neighbours: Sequence[str] = ()) -> Quantity:
@@ -61,33 +73,45 @@ def scoped(told: Told, neighbours: Sequence[str] = ()) -> Quantity:
 
     `neighbours` are texts that may say it where the sentence does not, the nearest first.
     """
-    return replace(
-        told.quantity,
-        place=_place(told, neighbours),
-        period=_period(told),
-        group=_group(told, neighbours),
+    return _scoped(_said(told), neighbours)
+
+
+def _said(told: Told) -> _Said:
+    named = places(told.text)
+    return _Said(
+        told,
+        named,
+        place=_place_among(told, named),
+        period=told.period,
+        group=group_of(told.text, told.quantity, told.quantities),
     )
 
 
-def difference(claim: Told, report: Told) -> Difference | None:
+def _scoped(said: _Said, neighbours: Sequence[str]) -> Quantity:
+    return replace(
+        said.told.quantity,
+        place=said.place or _place_before(said.told, neighbours),
+        period=_period(said),
+        group=said.group or _group_before(said.told, neighbours),
+    )
+
+
+def _difference(claim: _Said, report: _Said) -> Difference | None:
     """Return in what a report's figure is for something else than the claim's, by their sentences.
 
     Another name is another place only where a figure beside it is given for the claim's place:
     alone, the one may lie in the other.
     """
-    there = places(report.text)
-    own, other = _place_among(claim, places(claim.text)), _place_among(report, there)
-    if own and other and not same_place(own, other) and _beside(report, there, claim, own):
+    own, other = claim.place, report.place
+    if own and other and not same_place(own, other) and _beside(report, claim.told, own):
         return Difference(Aspect.PLACE, other, own)
-    ours, theirs = (group_of(each.text, each.quantity, each.quantities) for each in (claim, report))
-    if ours and theirs and other_group(ours, theirs):
-        return Difference(Aspect.GROUP, theirs, ours)
+    if claim.group and report.group and other_group(claim.group, report.group):
+        return Difference(Aspect.GROUP, report.group, claim.group)
     return None
 
 
-def other_period(claim: Told, report: Told) -> Difference | None:
+def _other_period(own: Period | None, other: Period | None) -> Difference | None:
     """Return the periods of two figures that time keeps apart, where both are told."""
-    own, other = claim.period, report.period
     if own is None or other is None or own == other:
         return None
     return Difference(Aspect.PERIOD, written(other), written(own))
@@ -108,24 +132,20 @@ def written(period: Period) -> str:
     return f"{first:%-d}{'' if first.month == last.month else f' {first:%B}'} to {last:%-d %B %Y}"
 
 
-def _period(told: Told) -> Period | None:
+def _period(said: _Said) -> Period | None:
     """Return the days a figure is for, without those that "by Friday" opens for one to come."""
-    found, on = told.period, told.on.date()
+    found, on = said.period, said.told.on.date()
     return None if found and found.first == on < found.last else found
 
 
-def _place(told: Told, neighbours: Sequence[str]) -> str | None:
-    own = _place_among(told, places(told.text))
-    if own:
-        return own
+def _place_before(told: Told, neighbours: Sequence[str]) -> str | None:
     nearest = next((each for each in neighbours if places(each)), "")
     return only_place(nearest) if says_nothing(told.text, nearest) else None
 
 
-def _group(told: Told, neighbours: Sequence[str]) -> str | None:
-    own = group_of(told.text, told.quantity, told.quantities)
-    if own or not leaves_open(told.text, told.quantity):
-        return own
+def _group_before(told: Told, neighbours: Sequence[str]) -> str | None:
+    if not leaves_open(told.text, told.quantity):
+        return None
     return next((only_group(each) for each in neighbours if groups(each)), None)
 
 
@@ -133,11 +153,12 @@ def _place_among(told: Told, named: Sequence[Place]) -> str | None:
     return place_of(told.text, told.quantity, told.quantities, named)
 
 
-def _beside(report: Told, there: Sequence[Place], claim: Told, place: str) -> bool:
+def _beside(report: _Said, claim: Told, place: str) -> bool:
     """Return whether the sentence gives another figure of the claim's measure for a place."""
+    told = report.told
     return any(
         same_place(found, place)
-        for each in rivals(report.quantity, report.quantities)
+        for each in rivals(told.quantity, told.quantities)
         if comparable(claim.quantity, each)
-        if (found := _place_among(replace(report, quantity=each), there))
+        if (found := _place_among(replace(told, quantity=each), report.places))
     )
