@@ -15,13 +15,13 @@ import numpy as np
 
 from adapters.folder_judge import load_judge
 from adapters.judge_cards import Card
+from evaluation.pairs import calibration_error
 from training.rows import Row, read, split
 from verification.judging import Pair
 
 LABELS = ("support", "refute", "neither")  # in the order of training.rows.LABELS
 MAX_TOKENS = 192
 TEMPERATURES = np.linspace(0.5, 3.0, 101)
-BINS = 10
 THREADS = 2
 
 
@@ -36,22 +36,12 @@ def main(folder: str, name: str, version: str, *files: str) -> None:
     )
     _write(Path(folder), name, version, round(float(temperature), 3))
     measured, truth = _cooled(shares[fitted[1]], temperature), labels[fitted[1]]
-    right = float((measured.argmax(axis=1) == truth).mean())
-    error = expected_calibration_error(measured, truth)
+    right = measured.argmax(axis=1) == truth
+    error = calibration_error(list(measured.max(axis=1)), list(right))
     print(
-        f"{len(truth)} rows, right {right:.3f}, calibration error {error:.3f}, T {temperature:.3f}"
+        f"{len(truth)} rows, right {right.mean():.3f}, calibration error {error:.3f},",
+        f"T {temperature:.3f}",
     )
-
-
-def expected_calibration_error(shares: np.ndarray, labels: np.ndarray) -> float:
-    """Return how far confidence and correctness are apart, over ten equal bins of confidence."""
-    sure, right = shares.max(axis=1), shares.argmax(axis=1) == labels
-    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    gaps = [
-        abs(sure[bins == each].mean() - right[bins == each].mean()) * (bins == each).mean()
-        for each in np.unique(bins)
-    ]
-    return float(sum(gaps))
 
 
 def _read(folder: Path, rows: Sequence[Row]) -> tuple[np.ndarray, np.ndarray]:
