@@ -24,7 +24,7 @@ from verification.timing import Told
 ON = datetime.fromisoformat("2024-06-12T12:00:00+00:00")  # a Wednesday
 
 PLACES = """
-In Sarrow county 40 homes burned. | Sarrow county
+In Tarnby county 40 homes burned. | Tarnby county
 In Aldmoor, 40 homes burned. | Aldmoor
 40 homes burned at Aldmoor. | Aldmoor
 A fire near Vex-on-Sea killed 12 people. | Vex-on-Sea
@@ -42,12 +42,12 @@ GDP in the EU grew 2 per cent. | EU
 Inflation in the US and the UK was 4 per cent. | US and the UK
 Floods in Ulm and Vex killed 40 people. | Ulm and Vex
 12 died in Ulm and Vex counted 40 hurt. | Ulm
-31 people died in Aldmoor and 12 in Sarrow. | Aldmoor
-In Aldmoor 31 people died, and in Sarrow 12. | Aldmoor
+31 people died in Aldmoor and 12 in Tarnby. | Aldmoor
+In Aldmoor 31 people died, and in Tarnby 12. | Aldmoor
 A flood in Norrskarn killed 40 people, 12 of them in Ulm. | Norrskarn
 In Ulmvex, near Aldmoor, 12 homes were destroyed. | Ulmvex
 Police in Ulm arrested 40 people, a spokesman in Vex said. | Ulm
-Some 500 people were evacuated from Aldmoor to Sarrow. | Aldmoor
+Some 500 people were evacuated from Aldmoor to Tarnby. | Aldmoor
 Aldmoor's hospitals treated 40 people. | Aldmoor
 Norrskarn’s unemployment rate is 9 per cent. | Norrskarn
 In the north 40 homes burned. | the north
@@ -83,7 +83,7 @@ At Least 40 Dead In Aldmoor Blast | -
 AT LEAST 40 DEAD IN ALDMOOR | -
 Nationwide, 40 homes burned. | -
 40 homes burned. // A fire broke out in Aldmoor. | Aldmoor
-40 homes burned. // In Aldmoor, and in Sarrow, it was hot. | -
+40 homes burned. // In Aldmoor, and in Tarnby, it was hot. | -
 40 homes burned. // Aldmoor was hot. | -
 40 homes burned. // It was hot in Ulm, and wet in Vex. ## Fire in Aldmoor destroys homes | -
 In Ulm 40 homes burned. // A fire broke out in Aldmoor. | Ulm
