@@ -56,6 +56,24 @@ def test_words_name_days(words, first, last):
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("The flood had killed 46 by Monday.", "2024-05-06"),
+        ("By Monday half the fleet was back in service.", "2024-05-06"),
+        ("The roof was brought down by Monday's storm.", "2024-05-06"),
+        ("The work has to be done by Monday.", "2024-05-13"),
+        ("The work had to be done by Monday.", "2024-05-13"),
+        ("The results were due by Monday.", "2024-05-13"),
+        ("The crew was sure that it would finish by Monday.", "2024-05-13"),
+        ("The bridge will be open by Monday.", "2024-05-13"),
+    ],
+)
+def test_what_had_come_about_by_a_day_is_told_of_afterwards(sentence, last):
+    (found,) = periods(sentence, ON)
+    assert found.period.last == date.fromisoformat(last)
+
+
 def test_a_day_that_no_month_has_names_nothing():
     assert periods("It happened on 30 February.", ON) == ()
 
