@@ -61,7 +61,11 @@ TEN, DOZEN, HUNDRED = 10, 12, 100
 OF_A_WHOLE = frozenset("of the all its their his her our these those that".split())
 COMPARED = frozenset({"more", "less", "higher", "lower", "fewer"})
 POINT_NEXT = frozenset({"point", "percentage"})  # "a quarter point"
-AFTER_PART = COMPARED | {"", ".", ",", ";", ")"}
+WHEN_OR_WHERE = frozenset(
+    "in on at over during since between from after before when while as last this year and but "
+    "compared to".split()
+)
+AFTER_PART = COMPARED | WHEN_OR_WHERE | {"", ".", ",", ";", ")"}
 BEFORE_PART = frozenset("by than nearly almost about around over roughly under exactly".split())
 
 

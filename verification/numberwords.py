@@ -46,13 +46,14 @@ def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
         return _of_scale(tokens, fraction_value(value, PARTS[tokens[part].low], part + 1))
     if tokens[end].low == "dozen":
         return within(DOZEN * value, WORD_ROUGH * DOZEN * value, end + 1)
-    if phrase(tokens, end, end + 3) in HALVES:
-        scale, after = scale_after(tokens, end + 3)
-        return precise((value + HALVES[phrase(tokens, end, end + 3)]) * scale, scale / 10, after)
+    for words, more in HALVES.items():
+        if phrase(tokens, end, end + len(words.split())) == words:
+            scale, after = scale_after(tokens, end + len(words.split()))
+            return precise((value + more) * scale, scale / 10, after)
     return precise(value, 1, end)
 
 
-HALVES = {"and a half": 0.5, "and a quarter": 0.25}
+HALVES = {"and a half": 0.5, "and a quarter": 0.25, "- and - a - half": 0.5}
 
 
 def _is_part(tokens: list[Token], place: int, parts: int) -> bool:
@@ -120,6 +121,8 @@ def _is_part_of_whole(tokens: list[Token], article: int) -> bool:
     after = tokens[article + 2].low
     if after == "of" or after in COMPARED | POINT_NEXT:
         return True
+    if (tokens[article + 1].low, after) == ("quarter", "to"):  # "by a quarter to nine"
+        return False
     return after in AFTER_PART and tokens[article - 1].low in BEFORE_PART
 
 

@@ -101,6 +101,10 @@ Output fell from 5m tonnes to 4m tonnes. | measure:kilogram*1e9 4±.5
 Output was 4m tonnes, against 5m a year earlier. | measure:kilogram*1e9 4±.5 ; count*1e6 5±.5
 It widened to $40m from $32m. | money:USD*1e6 40±5
 It fell by a third. | share .3333333333±.0166666667 change
+It fell by a fifth to a low. | share .2±.01 change
+It grew by a quarter last year. | share .25±.0125 change
+They came by a quarter to noon. | -
+The police came by a third road. | ordinal 3±.5 road
 It fell by half. | share .5±.025 change
 It fell by more than half. | share .5+ change
 It is a third higher. | share .3333333333±.0166666667 change

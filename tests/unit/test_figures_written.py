@@ -62,6 +62,7 @@ twelve hundred homes | count 1200±50 homes
 one million two hundred thousand homes | count 1200000±50000 homes
 three and a half million homes | count*1e6 3.5±.05 homes
 a million and a half homes | count*1e6 1.5±.05 homes
+four-and-a-half million homes | count*1e6 4.5±.05 homes
 one and a half million homes | count*1e6 1.5±.05 homes
 half a million homes | count*1e6 .5±.05 homes
 a quarter of a million homes | count*1e6 .25±.025 homes
