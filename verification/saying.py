@@ -91,5 +91,5 @@ NOUNS = (
     "figures?|numbers?|estimates?|versions?|accounts?|counts?|tall(?:y|ies)|warnings?|belief"
     "|views?|opinions?|conviction|suggestions?|comments?|words|testimony|promises?|arguments?"
     "|theor(?:y|ies)|calculations?|predictions?|forecasts?|admissions?|revelations?|suspicions?"
-    "|information|assessments?|impression|complaints?|message|news|pledges?|findings?"
+    "|data|statistics|records|information|assessments?|impression|complaints?|message|news|pledges?|findings?"
 )

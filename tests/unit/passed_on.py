@@ -3,6 +3,8 @@
 # The claimant speaks where the weir is spoken of.
 PASSED_ON = """
 Weir museum | The weir holds, keepers at the museum say.
+Ida Lund | As Ida Lund put it, the weir holds.
+Works Ministry | The weir holds, data from the Works Ministry show.
 Ida Lund | The weir holds. Ida Lund points at a stone and says so.
 Ida Lund | Ida Lund vouches that the weir holds.
 Ida Lund | Ida Lund blames the fact that the weir holds no water on the flood.
