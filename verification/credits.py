@@ -27,7 +27,7 @@ PHRASES = tuple(
         rf"(?:[Ii]n|[Bb]y|[Tt]o)\s{OWNER}['’]s?\s(?:own\s)?(?:{VIEWS})\b",
         rf"(?:[Ii]n|[Oo]n)\s{OWNER}['’]s?\s(?:\w{{1,20}}\s){{0,2}}?(?:{DOCUMENTS})\b",
         rf"(?:[Ii]n|[Bb]y|[Tt]o)\s{PRONOUN}\s(?:own\s)?(?:{VIEWS})\b",
-        rf"(?:[Hh]ow|[Aa]s|[Tt]he way) {OWNER} (?:puts?|tells?|sees?|saw|has|had|told) (?:it|things)\b",
+        rf"(?i:how|as|the way) {OWNER} (?:puts?|tells?|sees?|saw|has|had|told) (?:it|things)\b",
         rf"[Ii]f (?:you (?:believe|ask) )?{OWNER} (?:is|are) to be (?:believed|trusted)\b",
         rf"[Aa]s far as {OWNER} (?:is|are|was|were) concerned\b",
         rf"[Ff]or {OWNER},? there (?:is|was|can be) no (?:question|doubt)\b",
