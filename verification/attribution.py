@@ -61,6 +61,12 @@ BESIDE_QUOTATION = re.compile(
     r"(?:\s[\w\-’']+){0,4})|(?P<before>(?:the\s)?[A-Z][\w\-’']{0,40}(?:\s[\w\-’']+){0,4}?)"
     r"\s[a-z]{2,15}(?:ed|es|s|ns)\b)"
 )
+# "…,” sang a farmer": whatever the verb, it is not whoever spoke before.
+SOMEBODY_BESIDE = re.compile(
+    r"[,.!?][\"”]\s(?!(?:in|at|on|of|for|to|as|after|before|during|with|from|by|about|and|but|or|nor"
+    r"|when|while|was|is|were|are|into|over|under|against|like|than|that|which)\b)"
+    r"[a-z]{2,15}\s(?P<source>(?:an?|the|one|two|three|some|several|many)\s[a-z][\w\-]{1,30})"
+)
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|n't|to)\s$")
 QUOTATION = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
 QUOTED = re.compile(r"[\"“”]")
@@ -122,8 +128,10 @@ def _seen_so(sentence: str) -> str | None:
 
 
 def _beside_quotation(sentence: str) -> str | None:
-    beside = BESIDE_QUOTATION.search(sentence)
-    return (beside["after"] or beside["before"]) if beside else None
+    if beside := BESIDE_QUOTATION.search(sentence):
+        return beside["after"] or beside["before"]
+    somebody = SOMEBODY_BESIDE.search(sentence)
+    return somebody["source"] if somebody else None
 
 
 def _adding(sentence: str) -> str | None:

@@ -12,6 +12,7 @@ from verification.decision import STRENGTH
 from verification.judging import Judge, Pair
 from verification.model import (
     Claim,
+    Code,
     Evidence,
     JudgeModel,
     Part,
@@ -21,7 +22,7 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
-from verification.names import SAME_NAME
+from verification.names import SAME_NAME, is_namesake
 from verification.reading import (
     ClaimReading,
     Reading,
@@ -45,6 +46,8 @@ MOST_MET = 500_000
 MOST_ASKED = 150
 NEXT_TO_NOTHING = 1e-9  # by which a sum hangs on its order
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
+
+READ = frozenset({Code.ENTAILED, Code.CONTRADICTED})  # codes for which the judge's word suffices
 
 Found = tuple[Finding, Meeting]
 Meetings = Sequence[Meeting]
@@ -133,6 +136,7 @@ def _tells(meeting: Meeting) -> float:
 
 
 def _meeting(claim: ClaimReading, report: ReportReading, reading: Reading) -> Meeting:
+    other = any(is_namesake(each, reading.premise) for each in claim.people)
     return Meeting(
         claim,
         report,
@@ -140,18 +144,18 @@ def _meeting(claim: ClaimReading, report: ReportReading, reading: Reading) -> Me
         within=overlap(claim.terms, reading.terms),
         near=overlap(claim.terms, reading.near),
         far=overlap(claim.terms, reading.far),
-        named=_named(claim, reading.near_heads),
-        named_far=_named(claim, reading.far_heads),
+        named=_named(claim, reading.near_heads) and not other,
+        named_far=_named(claim, reading.far_heads) and not other,
         variants=figures.variants(claim, reading),
     )
 
 
 def _named(claim: ClaimReading, there: frozenset[str]) -> bool:
     """Return whether most of the claim's names are near, so that the passage is on its subject."""
-    if not claim.names:
-        return True
-    near = frozenset(name for name in claim.names if name[:SAME_NAME] in there)
-    return overlap(claim.names, near) >= NAMED
+    return not claim.names or any(
+        overlap(names, (name for name in names if name[:SAME_NAME] in there)) >= NAMED
+        for names in (claim.names, claim.called)
+    )
 
 
 def _weighed(groups: Sequence[Meetings], judge: Judge, rules: Sequence[Rule]) -> list[list[Found]]:
@@ -218,11 +222,15 @@ def _by_one_word(meeting: Meeting) -> bool:
     return len(sought & meeting.reading.far) < min(2, len(sought))
 
 
-def _rank(pair: Found) -> tuple[bool, bool, int, float]:
-    """Return what orders findings: one that settles, in words of its own, comes first."""
+def _rank(pair: Found) -> tuple[bool, bool, bool, int, float]:
+    """Return what orders findings: one that settles, in words of its own, comes first.
+
+    Of these, what rules found goes before what only the judge reads.
+    """
     finding, meeting = pair
     idle = finding.stance is Stance.MENTIONS
-    return idle, not meeting.on_subject, STRENGTH[finding.stance], -finding.confidence
+    read = meeting.model is not None and finding.code in READ
+    return idle, not meeting.on_subject, read, STRENGTH[finding.stance], -finding.confidence
 
 
 def _sourced(found: Sequence[Found]) -> Sequence[Found]:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from verification.numbernames import SMALL_WORDS
 from verification.terms import is_common, stem
 
 # A capitalised word, with what precedes it, to tell the first word of a sentence from a name.
 CAPITALISED = re.compile(r"(?P<before>(?:^|[.!?:\"“”]\s{0,3})?)\b(?P<word>[A-Z][\w\-]{1,60})")
 SAME_NAME = 5  # first letters that make two words one name
+# Capitalised words side by side, which may be a person's full name.
+RUN = re.compile(r"[A-Z][\w\-]{1,60}(?: [A-Z][\w\-]{1,60}){1,5}")
+LONGEST_FULL_NAME = 3  # words
 TITLES = frozenset(
     "mr mrs ms dr sir prof president minister january february march april may june july august "
     "september october november december monday tuesday wednesday thursday friday saturday "
@@ -27,11 +31,48 @@ def names(text: str) -> frozenset[str]:
     )
 
 
+def people(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the full names in a text, as stems, the surname last.
+
+    That is two or three capitalised words, none of them a common one, as in "Ada Lovelace"; names
+    of many places look the same, and are known by their last word, too.
+    """
+    runs = (_uncommon(found.group().split()) for found in RUN.finditer(text))
+    return frozenset(run for run in runs if 1 < len(run) <= LONGEST_FULL_NAME)
+
+
+def called(text: str) -> frozenset[str]:
+    """Return the stems of the names by which a text's people and things are spoken of later.
+
+    News gives a full name once, or leaves it at an office and a surname.
+    """
+    given = {name for person in people(text) for name in person[:-1]}
+    return names(text) - given
+
+
+def is_namesake(person: tuple[str, ...], text: str) -> bool:
+    """Return whether a text has a person's surname only after another given name."""
+    others = {other for other in people(text) if other[-1] == person[-1]}
+    return bool(others) and all(other[0] != person[0] for other in others)
+
+
 def heads(terms: Iterable[str]) -> frozenset[str]:
     """Return the beginnings by which a name is known in other forms, as is Latvia in Latvian."""
     return frozenset(term[:SAME_NAME] for term in terms)
 
 
+def _uncommon(words: list[str]) -> tuple[str, ...]:
+    """Return the stems of a run of words from the last common one on: without an office."""
+    stems = [stem(word.lower()) for word in words]
+    plain = [
+        word.lower() in TITLES or is_common(each) for word, each in zip(words, stems, strict=True)
+    ]
+    while any(plain):
+        del stems[: plain.index(True) + 1], plain[: plain.index(True) + 1]
+    return tuple(stems)
+
+
 def _merely_opens(match: re.Match[str]) -> bool:
     opens = bool(match["before"]) or match.start() == 0
-    return opens and is_common(stem(match["word"].lower()))
+    word = match["word"].lower()
+    return opens and (is_common(stem(word)) or word.split("-")[0] in SMALL_WORDS)

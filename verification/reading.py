@@ -9,9 +9,10 @@ from verification.dates import Dated, periods
 from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
-from verification.names import heads, names
+from verification.names import called, heads, names, people
 from verification.origins import sketch
 from verification.quantities import quantities
+from verification.quoting import without_quotations
 from verification.sentences import split
 from verification.tense import is_day_of_saying
 from verification.terms import terms
@@ -47,6 +48,8 @@ class ClaimReading:
     claim: Claim
     terms: frozenset[str]
     names: frozenset[str]
+    called: frozenset[str]  # of the names, those by which a report has to speak of the same
+    people: frozenset[tuple[str, ...]]
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
     modality: Modality
@@ -102,9 +105,11 @@ def read_claim(claim: Claim) -> ClaimReading:
         claim=claim,
         terms=frozenset(terms(claim.text)),
         names=names(claim.text),
+        called=called(claim.text),
+        people=people(claim.text),
         quantities=quantities(claim.text),
         dates=periods(claim.text, claim.claimed_at),
-        modality=modality(claim.text),
+        modality=modality(without_quotations(claim.text)),
     )
 
 

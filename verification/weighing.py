@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification import figures
+from verification.attribution import source
 from verification.corrections import is_earlier_word
 from verification.dates import periods
 from verification.denials import is_denial, is_retraction
@@ -29,9 +30,11 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
+from verification.names import names
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
+from verification.quoting import has_words_of
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.roles import exchanged
 from verification.scope import other_place, part_of_all
@@ -163,8 +166,10 @@ def weigh(meeting: Meeting, rules: Sequence[Rule]) -> Finding:
 
 def is_decided(meeting: Meeting) -> bool:
     """Return whether a passage is decided by rules that come before all that ask the judge."""
-    if meeting.by_claimant or meeting.claim.modality is Modality.PLAN:
+    if meeting.by_claimant:
         return False
+    if meeting.claim.modality is not Modality.PLAN and _plan(meeting):
+        return True
     return any(rule(meeting) for rule in UNREAD_RULES)
 
 
@@ -222,6 +227,17 @@ def _taken_back(meeting: Meeting) -> Finding | None:
     said = meeting.reading.passage.text
     restated = meeting.report.corrects and is_earlier_word(said)
     return _mention(meeting) if restated or (meeting.close and is_retraction(said)) else None
+
+
+def _quotation(meeting: Meeting) -> Finding | None:
+    """Who said it word for word said it; the same words of anybody else are no evidence."""
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    speaker = source(claim)
+    if speaker is None or not has_words_of(claim, said):
+        return None
+    if same_speaker(meeting.reading.voice.source, speaker, meeting.report.opening):
+        return Finding(Stance.SUPPORTS, Code.ENTAILED, DENIAL_SURE)
+    return None if names(speaker) & meeting.reading.names else _mention(meeting)
 
 
 def _plan(meeting: Meeting) -> Finding | None:
@@ -355,6 +371,7 @@ RULES: Sequence[Rule] = (
     _taken_back,
     _elsewhere,
     _roles,
+    _quotation,
     _plan,
     _figure,
     _negation,
@@ -364,9 +381,9 @@ RULES: Sequence[Rule] = (
     _mention,
 )
 
-# What these say of a claim that is no plan, and of a passage in other words than the claimant's,
-# hangs on no judge; they stand together, before the rules that ask one.
-UNREAD_RULES: Sequence[Rule] = (_denial, _taken_back, _elsewhere, _roles, _plan)
+# What these say of a passage in other words than the claimant's hangs on no judge, nor does what
+# `_plan` says of a claim that is no plan; they stand together, before the rules that ask one.
+UNREAD_RULES: Sequence[Rule] = (_denial, _taken_back, _elsewhere, _roles, _quotation)
 
 FIGURE_RULES = frozenset({_figure, _missing_figure, _day})  # those that compare figures and days
 

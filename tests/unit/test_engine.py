@@ -1,13 +1,15 @@
 """Which passages of a report are looked at for a claim, and which the judge is asked about."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import pytest
 
 from tests.unit.work import calls
 from verification.engine import assess
+from verification.modality import Modality
 from verification.model import Claim, Code, JudgeModel, Report, Scores, Stance
+from verification.reading import read_claim
 
 MADE = datetime(2024, 3, 1, tzinfo=UTC)
 LATER = datetime(2024, 3, 8, tzinfo=UTC)
@@ -116,3 +118,59 @@ def test_a_report_with_too_few_words_of_a_claim_is_not_read():
     own = Report("rpt_1", "A sale", f"{body} {CLAIM.text}", LATER)
     unread, read = (calls(assess, [CLAIM], [each], Asked(), LATER) for each in (other, own))
     assert unread < read / 5
+
+
+MAYOR = Claim("clm_1", "Councillor Marit Osk has sold the old quarry to a builder.", MADE)
+
+
+def test_who_is_named_in_full_is_known_by_the_surname():
+    told = "Councillor Osk has sold the old quarry to a builder."
+    (evidence,), asked = assessed(told, MAYOR)
+    assert evidence.stance is Stance.SUPPORTS
+    assert asked
+
+
+def test_a_namesake_is_somebody_else():
+    found, asked = assessed("Councillor Ivar Osk has sold the old quarry to a builder.", MAYOR)
+    assert {each.stance for each in found} <= {Stance.MENTIONS}
+    assert not asked
+
+
+def test_a_namesake_beside_the_person_hides_nobody():
+    told = "Marit Osk has sold the old quarry to a builder, her brother Ivar Osk confirmed."
+    assert [each.stance for each in assessed(told, MAYOR)[0]] == [Stance.SUPPORTS]
+
+
+WORDS = Claim("clm_1", 'Mayor Marit Osk told the council: "We will never sell the quarry".', MADE)
+
+
+def test_who_said_it_word_for_word_said_it_whatever_else_the_judge_reads():
+    class Refuting(Asked):
+        def judge(self, pairs):
+            return [JudgeModel("fake", "0", Scores(0.01, 0.98, 0.01)) for _ in pairs]
+
+    body = (
+        'Mayor Osk told the council: "I repeat, we will never sell the quarry." '
+        "Mayor Osk told the council that the quarry was old."
+    )
+    report = Report("rpt_1", "Council meets", body, LATER, "The Gazette", None)
+    (evidence,) = assess([WORDS], [report], Refuting(), LATER)
+    assert (evidence.stance, evidence.rationale.code) == (Stance.SUPPORTS, Code.ENTAILED)
+
+
+def test_the_same_words_of_somebody_else_are_no_evidence():
+    class Credulous:
+        def judge(self, pairs):
+            sung = [pair.premise.startswith('"We will never') for pair in pairs]
+            return [JudgeModel("fake", "0", Scores(each, 0, 1 - each)) for each in sung]
+
+    body = '"We will never sell the quarry," sang a farmer.'
+    report = Report("rpt_1", "A song for Mayor Osk", body, LATER, "The Gazette", None)
+    (evidence,) = assess([WORDS], [report], Credulous(), LATER)
+    assert evidence.stance is Stance.MENTIONS
+
+
+def test_a_claim_that_somebody_promised_something_is_about_the_promise():
+    read = read_claim(WORDS)
+    assert read.modality is Modality.FACT
+    assert read_claim(replace(WORDS, text="Mayor Osk will sell it.")).modality is Modality.PLAN
