@@ -9,10 +9,10 @@ step by step.
 import argparse
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -42,7 +42,7 @@ from verification.terms import search_keys
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 EVERY = 5  # one report in so many bears out a claim
 TIMED = 20  # reports posted one after the other
-BURST = 240  # reports posted at once
+BURST = 120  # reports posted at once
 STEPS = 40  # reports that are taken apart
 POLLED = 0.01  # seconds between two looks
 PATIENCE = 300  # seconds that a burst may take
@@ -92,15 +92,17 @@ def main() -> None:
     ):
         client, there = Client(base_url, POLLED), 0
         for size in sorted(options.claims):
-            rows = [*_filled(urls.settings, store, there, size)]
-            rows += _reports(client, size, urls.settings)
-            rows += _steps(tracker_over(store, urls.settings), store, judge, size)
+            rows = chain(
+                _filled(urls.settings, store, there, size),
+                _reports(client, size, urls.settings),
+                _steps(tracker_over(store, urls.settings), store, judge, size),
+            )
             _print(f"{size:,} claims, {about}", rows)
             there = size
         if options.reports:
-            rows = [*_backfill(client, urls.settings, options.reports)]
+            rows = _backfill(client, urls.settings, options.reports)
             _print(f"a new claim against {options.reports:,} reports", rows)
-        _print("memory", [(f"resident: {name}", f"{mb:.0f} MB") for name, mb in resident()])
+        _print("memory", ((f"resident: {name}", f"{mb:.0f} MB") for name, mb in resident()))
 
 
 def _filled(settings: Settings, store: StoreClient, there: int, size: int) -> Iterator[Row]:
@@ -204,9 +206,11 @@ def _until_checked(client: Client, number: int) -> float:
     return time.perf_counter() - begun
 
 
-def _print(about: str, rows: Sequence[Row]) -> None:
+def _print(about: str, rows: Iterable[Row]) -> None:
+    """Print a table, each row once it is measured."""
     print(f"\n{about}\n\n| measure | value |\n|---|---|", flush=True)
-    print("\n".join(f"| {name} | {value} |" for name, value in rows), flush=True)
+    for name, value in rows:
+        print(f"| {name} | {value} |", flush=True)
 
 
 def _options() -> argparse.Namespace:
