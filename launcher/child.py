@@ -5,10 +5,9 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from launcher.ready import READY
 
@@ -24,7 +23,7 @@ class NotStarted(Exception):
 class _Log(threading.Thread):
     """Reads what the service says, so that it never blocks on a full pipe."""
 
-    def __init__(self, stream: IO[str], heard: Callable[[str], object]) -> None:
+    def __init__(self, stream: Iterable[str], heard: Callable[[str], object]) -> None:
         super().__init__(daemon=True)
         self.stream, self.heard = stream, heard
         self.last: deque[str] = deque(maxlen=LINES_KEPT)
@@ -75,8 +74,7 @@ def running(
 
 @contextmanager
 def _reading(service: "subprocess.Popen[str]", heard: Callable[[str], object]) -> Iterator[_Log]:
-    assert service.stdout is not None  # noqa: S101 - it was asked for
-    log = _Log(service.stdout, heard)
+    log = _Log(service.stdout or (), heard)
     log.start()
     yield log
     log.join(STOPS_WITHIN)

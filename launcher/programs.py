@@ -15,8 +15,6 @@ TETHER = (*PYTHON, "launcher.tether")
 GENTLY = ("nice", "-n", "19")  # where processors are few, requests are answered first
 GROUP = "claimwatch"
 STOP_SECONDS = 8  # until a program that does not end is killed, with everything it started
-DESCRIPTORS = 200  # that supervisord may need; it closes those below at its start
-assert DESCRIPTORS < LOCK_FD  # noqa: S101 - or the lock would be closed with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def _head(run: Path) -> str:
             "logfile_maxbytes": "0",
             "loglevel": "warn",
             "pidfile": str(run / "supervisord.pid"),
-            "minfds": str(DESCRIPTORS),
+            "minfds": str(LOCK_FD),  # it closes descriptors below this at its start
             # Saying so keeps it from complaining where it is started by root.
             **({"user": user} if os.getuid() == 0 else {}),
         },

@@ -215,15 +215,12 @@ def _any_right(items: Sequence[Evidence]) -> float:
 
 
 def _latest(updates: Sequence[Evidence]) -> Latest | None:
-    valued = [item for item in updates if item.rationale.report_quantity]
-    if not valued:
-        return None
-    newest = max(valued, key=lambda item: (item.report.published_at, item.report_id))
-    quantity = newest.rationale.report_quantity
-    assert quantity is not None  # noqa: S101 - filtered above
-    return Latest(
-        quantity.text, quantity.value, quantity.unit, newest.report.published_at, newest.id
-    )
+    newest = sorted(updates, key=lambda each: (each.report.published_at, each.report_id))
+    for item in reversed(newest):
+        if figure := item.rationale.report_quantity:
+            told_at = item.report.published_at
+            return Latest(figure.text, figure.value, figure.unit, told_at, item.id)
+    return None
 
 
 LEADS = {

@@ -278,14 +278,15 @@ def _figure(meeting: Meeting) -> Finding | None:
     """A comparable figure decides, whatever the judge reads."""
     if not meeting.in_reach:
         return None
-    found = [_compared(meeting, each) for each in meeting.borne_out if each.report_quantity]
+    found = [
+        _compared(meeting, each.claim_quantity, each.report_quantity)
+        for each in meeting.borne_out
+        if each.claim_quantity and each.report_quantity
+    ]
     return min(found, key=lambda each: AGREEING_FIRST[each.comparison], default=None)
 
 
-def _compared(meeting: Meeting, variant: Variant) -> Finding:
-    claim, report = variant.claim_quantity, variant.report_quantity
-    assert claim is not None  # noqa: S101 - a variant with a figure has both
-    assert report is not None  # noqa: S101 - likewise
+def _compared(meeting: Meeting, claim: Quantity, report: Quantity) -> Finding:
     made, passage = meeting.claim, meeting.reading
     own = Told(made.claim.text, claim, made.quantities, made.dates, made.claim.claimed_at)
     other = Told(
