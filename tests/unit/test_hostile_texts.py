@@ -71,6 +71,19 @@ def test_every_kind_of_text_is_read_as_text(kind):
     )
 
 
+PIECED = st.lists(st.sampled_from([*PIECES.values()]) | st.text(max_size=20), max_size=30)
+WRITTEN = PIECED.map("".join)
+
+
+@given(WRITTEN, WRITTEN, WRITTEN, WRITTEN | st.none(), st.datetimes(timezones=st.just(UTC)))
+def test_any_texts_are_read_and_compared(said, title, body, name, at):
+    claim, told = Claim("c", said, at, name), Report("r", title, f"{body} {said}", at, name)
+    for evidence in assess([claim], [told], CountingJudge(), AT):
+        start, end = evidence.passage.start, evidence.passage.end
+        part = told.title if evidence.passage.part is Part.TITLE else told.body
+        assert part[start:end] == evidence.passage.text
+
+
 def patterns():
     """Yield every pattern that a module of the engine keeps."""
     for module in pkgutil.iter_modules(verification.__path__):
