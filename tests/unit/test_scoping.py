@@ -143,7 +143,8 @@ It sold 40 cars on Monday. | 2024-06-10..2024-06-10
 It sold 40 cars, the maker said on Monday. | -
 It sold 40 cars in March and 50 in April. | 2024-03-01..2024-03-31
 It sold 40 cars. | -
-It had sold 40 cars by Friday. | -
+It had sold 40 cars by Friday. | 2024-06-07..2024-06-07
+It will have sold 40 cars by Friday. | -
 It sold 40 cars. // The maker gave its figures for 2023. | 2023-01-01..2023-12-31
 It sold 40 cars. // The maker gave its figures on Monday. | -
 It sold 40 cars. ## Sales in March | -
