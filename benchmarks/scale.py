@@ -1,18 +1,18 @@
-"""`python -m benchmarks.scale --claims 1000 10000`: reports against ever more claims, as a table.
+"""`python -m benchmarks.scale --claims 1000 10000`: reports against ever more claims, as tables.
 
 One service of the measurement's own, with data of its own that is gone afterwards. Claims are
 filled in through the adapters (`benchmarks.filling`), reports are posted over HTTP. Between two
 sizes only the missing claims are added. Where the time goes is measured beside it, in this process,
-step by step.
+step by step. Each figure is printed once it is measured, and each measurement is bounded in time.
 """
 
 import argparse
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -23,6 +23,7 @@ from adapters.topology import connect
 from benchmarks.filling import fill_claims, fill_reports, posted
 from benchmarks.load import quantile
 from benchmarks.memory import resident
+from benchmarks.pressure import EVERY, POLLED, Pressure, Row
 from benchmarks.stores import memory, own_store, store_seconds
 from benchmarks.stories import claim
 from demo.client import Client
@@ -40,14 +41,9 @@ from verification.model import Claim, JudgeModel, Report
 from verification.terms import search_keys
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-EVERY = 5  # one report in so many bears out a claim
-TIMED = 20  # reports posted one after the other
-BURST = 120  # reports posted at once
-STEPS = 40  # reports that are taken apart
-POLLED = 0.01  # seconds between two looks
-PATIENCE = 300  # seconds that a burst may take
-
-Row = tuple[str, str]
+SECONDS = 30  # of each load, and what taking reports apart may take
+TIMED = 20  # claims posted one after the other
+STEPS = 40  # reports that are taken apart, while there is time
 
 
 @dataclass(slots=True)
@@ -91,18 +87,17 @@ def main() -> None:
         closing(connect(urls.settings.store_url)) as store,
     ):
         client, there = Client(base_url, POLLED), 0
+        pressure = Pressure(client, tracker_over(store, urls.settings))
         for size in sorted(options.claims):
-            rows = chain(
-                _filled(urls.settings, store, there, size),
-                _reports(client, size, urls.settings),
-                _steps(tracker_over(store, urls.settings), store, judge, size),
-            )
-            _print(f"{size:,} claims, {about}", rows)
+            _head(f"{size:,} claims, {about}")
+            _print(_filled(urls.settings, store, there, size))
+            _print(pressure.measured(size, options.seconds))
+            _print(_steps(pressure.tracker, store, judge, size, options.seconds))
+            _print((f"resident: {name}", f"{mb:.0f} MB") for name, mb in resident())
             there = size
         if options.reports:
-            rows = _backfill(client, urls.settings, options.reports)
-            _print(f"a new claim against {options.reports:,} reports", rows)
-        _print("memory", ((f"resident: {name}", f"{mb:.0f} MB") for name, mb in resident()))
+            _head(f"a new claim against {options.reports:,} reports")
+            _print(_backfill(client, urls.settings, options.reports))
 
 
 def _filled(settings: Settings, store: StoreClient, there: int, size: int) -> Iterator[Row]:
@@ -113,51 +108,27 @@ def _filled(settings: Settings, store: StoreClient, there: int, size: int) -> It
     yield "bytes of a claim in the store beyond its text", f"{held:.0f}"
 
 
-def _reports(client: Client, claims: int, settings: Settings) -> Iterator[Row]:
-    """Yield how long reports take, one after the other and many at once."""
-    first = 10 * claims
-    alone = posted(range(first, first + TIMED * EVERY), EVERY, claims)
-    taken = sorted(_until_processed(client, report) for of, report in alone if of is not None)
-    p50, p95 = quantile(taken, 0.5), quantile(taken, 0.95)
-    yield "report posted to verdicts changed: p50, p95", f"{p50:.2f} s, {p95:.2f} s"
-    burst = range(first + TIMED * EVERY, first + TIMED * EVERY + BURST)
-    reports = [report for _, report in posted(burst, EVERY, claims)]
-    begun = time.perf_counter()
-    client.post("/v1/reports/batch", {"items": reports})
-    _until_done(settings)
-    yield "reports/s, sustained", f"{BURST / (time.perf_counter() - begun):.1f}"
-
-
-def _until_processed(client: Client, report: Mapping[str, str]) -> float:
-    """Return the seconds until a report is processed: whatever it does to claims is done then."""
-    begun = time.perf_counter()
-    report_id = client.post("/v1/reports", report)["id"]
-    client.until(f"/v1/reports/{report_id}", lambda it: it["state"] == "processed")
-    return time.perf_counter() - begun
-
-
-def _until_done(settings: Settings) -> None:
-    with closing(connect(settings.store_url)) as store:
-        promises, end = tracker_over(store, settings).promises, time.monotonic() + PATIENCE
-        while promises.waiting() and time.monotonic() < end:
-            time.sleep(POLLED)
-
-
-def _steps(tracker: Tracker, store: StoreClient, judge: Watched, claims: int) -> Iterator[Row]:
+def _steps(
+    tracker: Tracker, store: StoreClient, judge: Watched, claims: int, seconds: float
+) -> Iterator[Row]:
     """Yield where the processor time of a report goes, step by step."""
     steps, judge.pairs, judge.seconds = Steps(), 0, 0.0
+    end = time.monotonic() + seconds
     before = store_seconds(store)
     for _, told in posted(range(20 * claims, 20 * claims + STEPS), EVERY, claims):
         now = tracker.clock()
         _taken_apart(tracker, judge, Report("rpt", told["title"], told["body"], now), steps)
+        if time.monotonic() > end:
+            break
     by_store = store_seconds(store) - before
-    ordered = sorted(steps.candidates)
+    ordered, taken = sorted(steps.candidates), len(steps.candidates)
+    yield "reports taken apart", str(taken)
     yield "candidates of a report: mean, p95", f"{mean(ordered):.1f}, {quantile(ordered, 0.95)}"
-    yield "pairs that the judge reads, of a report", f"{judge.pairs / STEPS:.1f}"
+    yield "pairs that the judge reads, of a report", f"{judge.pairs / taken:.1f}"
     yield "ms of a report: finding candidates", f"{1000 * mean(steps.found):.1f}"
     yield "ms of a report: reading candidates", f"{1000 * mean(steps.read):.1f}"
-    yield "ms of a report: the store, for both", f"{1000 * by_store / STEPS:.1f}"
-    judged = 1000 * judge.seconds / STEPS
+    yield "ms of a report: the store, for both", f"{1000 * by_store / taken:.1f}"
+    judged = 1000 * judge.seconds / taken
     yield "ms of a report: engine", f"{1000 * mean(steps.assessed) - judged:.1f}"
     yield "ms of a report: judge", f"{judged:.1f}"
     yield "ms of a new claim: `similar`", f"{_similar_ms(tracker, claims):.1f}"
@@ -206,9 +177,11 @@ def _until_checked(client: Client, number: int) -> float:
     return time.perf_counter() - begun
 
 
-def _print(about: str, rows: Iterable[Row]) -> None:
-    """Print a table, each row once it is measured."""
+def _head(about: str) -> None:
     print(f"\n{about}\n\n| measure | value |\n|---|---|", flush=True)
+
+
+def _print(rows: Iterable[Row]) -> None:
     for name, value in rows:
         print(f"| {name} | {value} |", flush=True)
 
@@ -217,6 +190,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, nargs="*", default=SIZES, help="sizes")
     parser.add_argument("--reports", type=int, default=0, help="stored reports for the backfill")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="of each load")
     parser.add_argument("--nodes", type=int, choices=(1, NODES), default=1, help="of the store")
     parser.add_argument("--processes", type=int, default=1, help="matching processes")
     return parser.parse_args()
