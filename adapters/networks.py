@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from adapters.judge_cards import JudgeUnusable
 INPUTS = frozenset({"input_ids", "attention_mask", "token_type_ids"})
 Inputs = Mapping[str, np.ndarray]  # a row for each pair; a network takes what it knows
 Network = Callable[[Inputs], np.ndarray]
+CPUINFO = Path("/proc/cpuinfo")
+VNNI = re.compile(r"^flags\b.*\bavx(?:512)?_vnni\b", re.MULTILINE)
 
 
 def network(weights: Path, threads: int) -> Network:
@@ -28,8 +31,8 @@ def onnx_network(weights: Path, threads: int) -> Network:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    # Without it, 8-bit sums overflow on processors that lack VNNI, and the network reads nonsense.
-    options.add_session_config_entry("session.x64quantprecision", "1")
+    if may_overflow(_processors()):
+        options.add_session_config_entry("session.x64quantprecision", "1")
     session = ort.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
     taken = [each.name for each in session.get_inputs()]
     if not INPUTS.issuperset(taken) or "logits" not in {
@@ -39,6 +42,20 @@ def onnx_network(weights: Path, threads: int) -> Network:
     return lambda inputs: np.asarray(
         session.run(["logits"], {name: inputs[name] for name in taken})[0]
     )
+
+
+def may_overflow(processors: str) -> bool:
+    """Return whether 8-bit sums overflow, so that a network reads nonsense, by `/proc/cpuinfo`.
+
+    They do on x86 without VNNI. Summing with more bits gives the same where they do not, in twice
+    the time.
+    """
+    return VNNI.search(processors) is None
+
+
+def _processors() -> str:
+    """Return what the system tells of its processors; "" where it tells nothing."""
+    return CPUINFO.read_text("utf-8", "replace") if CPUINFO.exists() else ""
 
 
 def torch_network(weights: Path, threads: int, module: Callable[[str], Any]) -> Network:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from adapters.folder_judge import load_judge
 from adapters.judge_cards import LABELS, JudgeUnusable, described
-from adapters.networks import torch_network
+from adapters.networks import may_overflow, torch_network
 from settings import Settings
 from tests.unit.networks import FakeTransformers, copier
 from verification.judging import Pair
@@ -194,3 +194,17 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path, damaged):
     (exported(tmp_path) / damaged).write_bytes(b"damaged")
     with pytest.raises(JudgeUnusable, match=f"^{tmp_path} cannot be used as a judge: "):
         load_judge(tmp_path, 1)
+
+
+@pytest.mark.parametrize(
+    ("processors", "overflow"),
+    [
+        ("model name\t: A\nflags\t\t: fpu avx2 fma\n", True),
+        ("model name\t: A\nflags\t\t: fpu avx2 avx512_vnni fma\n", False),
+        ("model name\t: A\nflags\t\t: fpu avx2 avx_vnni\n", False),
+        ("model name\t: A avx_vnni\nflags\t\t: fpu avx2\n", True),
+        ("", True),
+    ],
+)
+def test_sums_are_taken_to_overflow_where_no_processor_is_known_not_to(processors, overflow):
+    assert may_overflow(processors) is overflow
