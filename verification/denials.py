@@ -2,23 +2,22 @@
 
 import re
 
+STATEMENTS = "claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|talk"
+UNTRUE = "untrue|baseless|groundless|unfounded|false|nonsense|a lie|lies|fabricated|rubbish"
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|a visa|boarding|permission|them|him|her"
     r"|us|the right))"
-    r"|dismiss(?:es|ed|ing)? (?:\w+ ){0,8}?(?:as|claims?|reports?|rumou?rs?|allegations?"
-    r"|suggestions?|accusations?|talk)\b"
+    rf"|dismiss(?:es|ed|ing)? (?:\w+ ){{0,8}}?(?:as|{STATEMENTS})\b"
     r"|reject(?:s|ed|ing)? (?:this|these|that|it)\b"
     r"|(?:reject(?:s|ed|ing)?|disput(?:es|ed|ing)|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing)? at"
     r"|ridicul(?:es|ed|ing)|(?:brush|wav)(?:es|ed|ing)? (?:aside|away|off)"
     r"|(?:shrug|laugh)(?:s|ged|ed|ging|ing)? off|pour(?:s|ed|ing)? (?:cold water|scorn) on"
     r"|(?:hit|hits|hitting) back at|push(?:es|ed|ing)? back (?:against|on|at))\s"
-    r"(?:[\w\-]+,? ){0,6}?(?:claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?"
-    r"|assertions?|speculation|talk|stor(?:y|ies)|idea|notion|figures?)\b"
-    r"|(?:call|brand|label|term)(?:s|ed|led|ing)? (?:[\w\-]+ ){1,6}?(?:as )?"
-    r"(?:untrue|baseless|groundless|unfounded|false|nonsense|a lie|lies|fabricated|rubbish)\b"
+    rf"(?:[\w\-]+,? ){{0,6}}?(?:{STATEMENTS}"
+    r"|assertions?|speculation|stor(?:y|ies)|idea|notion|figures?)\b"
+    rf"|(?:call|brand|label|term)(?:s|ed|led|ing)? (?:[\w\-]+ ){{1,6}}?(?:as )?(?:{UNTRUE})\b"
     r"|(?:is|was|are|were|as|be) (?:simply |completely |totally |entirely |utterly |absolutely )?"
-    r"(?:untrue|baseless|groundless|unfounded|false|nonsense|a lie|lies|fabricated|fake|rubbish"
-    r"|pure invention|without foundation|not true|incorrect)\b"
+    rf"(?:{UNTRUE}|fake|pure invention|without foundation|not true|incorrect)\b"
     r"|(?:no|not a word of|any) truth\b)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
-from verification.names import SAME_NAME, is_namesake
+from verification.names import SAME_NAME, has_namesake
 from verification.reading import (
     ClaimReading,
     Reading,
@@ -136,7 +136,7 @@ def _tells(meeting: Meeting) -> float:
 
 
 def _meeting(claim: ClaimReading, report: ReportReading, reading: Reading) -> Meeting:
-    other = any(is_namesake(each, reading.premise) for each in claim.people)
+    other = has_namesake(claim.people, reading.people)
     return Meeting(
         claim,
         report,
@@ -154,7 +154,7 @@ def _named(claim: ClaimReading, there: frozenset[str]) -> bool:
     """Return whether most of the claim's names are near, so that the passage is on its subject."""
     return not claim.names or any(
         overlap(names, (name for name in names if name[:SAME_NAME] in there)) >= NAMED
-        for names in (claim.names, claim.called)
+        for names in {claim.names, claim.called}
     )
 
 

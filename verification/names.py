@@ -12,6 +12,7 @@ SAME_NAME = 5  # first letters that make two words one name
 # Capitalised words side by side, which may be a person's full name.
 RUN = re.compile(r"[A-Z][\w\-]{1,60}(?: [A-Z][\w\-]{1,60}){1,5}")
 LONGEST_FULL_NAME = 3  # words
+People = frozenset[tuple[str, ...]]  # full names
 TITLES = frozenset(
     "mr mrs ms dr sir prof president minister january february march april may june july august "
     "september october november december monday tuesday wednesday thursday friday saturday "
@@ -31,7 +32,7 @@ def names(text: str) -> frozenset[str]:
     )
 
 
-def people(text: str) -> frozenset[tuple[str, ...]]:
+def people(text: str) -> People:
     """Return the full names in a text, as stems, the surname last.
 
     That is two or three capitalised words, none of them a common one, as in "Ada Lovelace"; names
@@ -41,19 +42,21 @@ def people(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(run for run in runs if 1 < len(run) <= LONGEST_FULL_NAME)
 
 
-def called(text: str) -> frozenset[str]:
-    """Return the stems of the names by which a text's people and things are spoken of later.
+def called(named: frozenset[str], full: People) -> frozenset[str]:
+    """Return those of a text's names by which its people and things are spoken of later.
 
     News gives a full name once, or leaves it at an office and a surname.
     """
-    given = {name for person in people(text) for name in person[:-1]}
-    return names(text) - given
+    return named - {given for person in full for given in person[:-1]}
 
 
-def is_namesake(person: tuple[str, ...], text: str) -> bool:
-    """Return whether a text has a person's surname only after another given name."""
-    others = {other for other in people(text) if other[-1] == person[-1]}
-    return bool(others) and all(other[0] != person[0] for other in others)
+def has_namesake(full: People, there: People) -> bool:
+    """Return whether the surname of one of `full` is there only after another given name."""
+    return any(
+        bool(others := {other[0] for other in there if other[-1] == person[-1]})
+        and person[0] not in others
+        for person in full
+    )
 
 
 def heads(terms: Iterable[str]) -> frozenset[str]:
@@ -64,12 +67,12 @@ def heads(terms: Iterable[str]) -> frozenset[str]:
 def _uncommon(words: list[str]) -> tuple[str, ...]:
     """Return the stems of a run of words from the last common one on: without an office."""
     stems = [stem(word.lower()) for word in words]
-    plain = [
-        word.lower() in TITLES or is_common(each) for word, each in zip(words, stems, strict=True)
+    common = [
+        at
+        for at, (word, each) in enumerate(zip(words, stems, strict=True))
+        if word.lower() in TITLES or is_common(each)
     ]
-    while any(plain):
-        del stems[: plain.index(True) + 1], plain[: plain.index(True) + 1]
-    return tuple(stems)
+    return tuple(stems[common[-1] + 1 :] if common else stems)
 
 
 def _merely_opens(match: re.Match[str]) -> bool:

@@ -47,8 +47,9 @@ def _cardinal(tokens: list[Token], place: int) -> Numeral | None:
     if tokens[end].low == "dozen":
         return within(DOZEN * value, WORD_ROUGH * DOZEN * value, end + 1)
     for words, more in HALVES.items():
-        if phrase(tokens, end, end + len(words.split())) == words:
-            scale, after = scale_after(tokens, end + len(words.split()))
+        after = end + len(words.split())
+        if phrase(tokens, end, after) == words:
+            scale, after = scale_after(tokens, after)
             return precise((value + more) * scale, scale / 10, after)
     return precise(value, 1, end)
 

@@ -1,7 +1,9 @@
 """Claims that somebody said something in so many words, and sentences that hold these words."""
 
 import re
+from dataclasses import dataclass
 
+from verification.attribution import source
 from verification.terms import words
 from verification.voices import marked
 
@@ -9,22 +11,32 @@ LEAST = 3  # words that a quotation has which is more than a name or a turn of p
 QUOTATION = re.compile(r"[\"“]([^\"“”]{1,600})[\"”]")
 
 
-def quoted(claim: str) -> list[str]:
-    """Return the quotations in a claim, each as its words in lower case, side by side."""
-    found = (words(each[1]) for each in QUOTATION.finditer(marked(claim)))
-    return [" ".join(each) for each in found if len(each) >= LEAST]
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Who is said to have said what."""
+
+    speaker: str
+    sayings: tuple[str, ...]  # the words of each, in lower case, side by side
+
+    def is_in(self, said: str) -> bool:
+        """Return whether a sentence has one of the sayings, word for word."""
+        whole = f" {' '.join(words(said))} "
+        return any(f" {each} " in whole for each in self.sayings)
+
+
+def quoted(claim: str) -> Quoted | None:
+    """Return what a claim quotes, or None where it quotes nothing or names no speaker."""
+    sayings = tuple(filter(None, map(_saying, QUOTATION.finditer(marked(claim)))))
+    speaker = source(claim) if sayings else None
+    return Quoted(speaker, sayings) if speaker else None
 
 
 def without_quotations(claim: str) -> str:
     """Return a claim without what it quotes: it is about the saying, not about what was said."""
-    return QUOTATION.sub(_left, marked(claim))
+    return QUOTATION.sub(lambda each: "" if _saying(each) else each[0], marked(claim))
 
 
-def _left(quotation: re.Match[str]) -> str:
-    return "" if len(words(quotation[1])) >= LEAST else quotation[0]
-
-
-def has_words_of(claim: str, said: str) -> bool:
-    """Return whether a sentence has a quotation of a claim, word for word."""
-    whole = f" {' '.join(words(said))} "
-    return any(f" {each} " in whole for each in quoted(claim))
+def _saying(quotation: re.Match[str]) -> str:
+    """Return the words of a quotation, "" where they are too few to be one."""
+    found = words(quotation[1])
+    return " ".join(found) if len(found) >= LEAST else ""

@@ -9,10 +9,10 @@ from verification.dates import Dated, periods
 from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
-from verification.names import called, heads, names, people
+from verification.names import People, called, heads, names, people
 from verification.origins import sketch
 from verification.quantities import quantities
-from verification.quoting import without_quotations
+from verification.quoting import Quoted, quoted, without_quotations
 from verification.sentences import split
 from verification.tense import is_day_of_saying
 from verification.terms import terms
@@ -35,6 +35,7 @@ class Reading:
     near_heads: frozenset[str]  # of these terms, to find names by
     far_heads: frozenset[str]
     names: frozenset[str]
+    people: People  # of the premise
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
     voice: Voice
@@ -49,7 +50,8 @@ class ClaimReading:
     terms: frozenset[str]
     names: frozenset[str]
     called: frozenset[str]  # of the names, those by which a report has to speak of the same
-    people: frozenset[tuple[str, ...]]
+    people: People
+    quoted: Quoted | None  # what somebody said word for word, where the claim is about that
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
     modality: Modality
@@ -101,12 +103,14 @@ def words_of(text: str) -> Words:
 @lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(claim: Claim) -> ClaimReading:
     """Return a claim with what its text says."""
+    named, full = names(claim.text), people(claim.text)
     return ClaimReading(
         claim=claim,
         terms=frozenset(terms(claim.text)),
-        names=names(claim.text),
-        called=called(claim.text),
-        people=people(claim.text),
+        names=named,
+        called=called(named, full),
+        people=full,
+        quoted=quoted(claim.text),
         quantities=quantities(claim.text),
         dates=periods(claim.text, claim.claimed_at),
         modality=modality(without_quotations(claim.text)),
@@ -147,6 +151,7 @@ def _sentences(
             near_heads=heads(near),
             far_heads=heads(far),
             names=names(passage.text),
+            people=people(shown),
             quantities=quantities(passage.text),
             dates=_told_of(passage.text, periods(passage.text, report.published_at)),
             voice=speaks,

@@ -29,7 +29,7 @@ IRREGULAR = (
 NO_DEED = rf"(?:(?![a-z]+ed\b|(?:{IRREGULAR})\b|[0-9])[\w']+\s)"
 SAID_BEFORE = re.compile(rf"\b{SAID}\s{NO_DEED}{{0,3}}(?:on\s|late\s|early\s)?$", re.IGNORECASE)
 SAID_AFTER = re.compile(rf",?\s{NO_DEED}{{0,5}}{SAID}\b", re.IGNORECASE)
-PREPOSITIONS = {"since": False, "by": True, "until": True, "till": True, "next": True}
+PREPOSITIONS = {"since": False, "until": True, "till": True, "next": True}
 # What had come about by a day is told of afterwards; what was due by it, or would be, is not.
 HAD_COME_ABOUT = re.compile(
     r"\b(?:had(?!\sto\b)|(?:was|were)(?!\s(?:\w{1,12}\s)?"
@@ -75,10 +75,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     """
     before, after = _around(text, start, end)
     first = text[start:end].split(maxsplit=1)[0].lower()
+    if first in PREPOSITIONS:
+        return PREPOSITIONS[first]
     # In "brought down by Monday's storm" the storm has a day, and the deed has none.
-    of_something = first == "by" and POSSESSIVE.match(text, end)
-    if first in PREPOSITIONS and not of_something:
-        return PREPOSITIONS[first] and not (first == "by" and _had_come_about(before + after))
+    if first == "by" and not POSSESSIVE.match(text, end):
+        return not _had_come_about(before + after)
     if TIMETABLE.search(before) or MOVED_TO.search(before):
         return True
     if is_day_of_saying(text, start, end) or _is_done(before):

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification import figures
-from verification.attribution import source
 from verification.corrections import is_earlier_word
 from verification.dates import periods
 from verification.denials import is_denial, is_retraction
@@ -34,7 +33,6 @@ from verification.names import names
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
-from verification.quoting import has_words_of
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.roles import exchanged
 from verification.scope import other_place, part_of_all
@@ -231,13 +229,12 @@ def _taken_back(meeting: Meeting) -> Finding | None:
 
 def _quotation(meeting: Meeting) -> Finding | None:
     """Who said it word for word said it; the same words of anybody else are no evidence."""
-    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
-    speaker = source(claim)
-    if speaker is None or not has_words_of(claim, said):
+    quoted = meeting.claim.quoted
+    if quoted is None or not quoted.is_in(meeting.reading.passage.text):
         return None
-    if same_speaker(meeting.reading.voice.source, speaker, meeting.report.opening):
+    if same_speaker(meeting.reading.voice.source, quoted.speaker, meeting.report.opening):
         return Finding(Stance.SUPPORTS, Code.ENTAILED, DENIAL_SURE)
-    return None if names(speaker) & meeting.reading.names else _mention(meeting)
+    return None if names(quoted.speaker) & meeting.reading.names else _mention(meeting)
 
 
 def _plan(meeting: Meeting) -> Finding | None:
