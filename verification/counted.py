@@ -2,11 +2,16 @@
 
 from verification.amounts import COMPOUND, Amount
 from verification.model import QuantityKind
-from verification.nouns import noun_after, noun_before
+from verification.nouns import noun_after, noun_before, stem_of
 from verification.numbernames import OF_A_WHOLE
 from verification.tokens import Token, hyphenated, phrase
 
 OF_WHOLE = OF_A_WHOLE | {"more", "fewer", "less"}
+# The people, one sort of them after the other: "12 men, women and children".
+SORTS = frozenset("men women children boys girls babies".split())
+BOTH = frozenset({"men", "women"})
+# Its stem is that of another noun, which counts something else.
+VILLAGERS = frozenset({"villager", "villagers"})
 
 
 def counted_noun(tokens: list[Token], found: Amount, end: int, floor: int) -> int | None:
@@ -26,3 +31,17 @@ def counted_noun(tokens: list[Token], found: Amount, end: int, floor: int) -> in
     single = found.read.value <= 1
     after = noun_after(tokens, end, single=single, share=False)
     return noun_before(tokens, found.first, floor) if after is None else after
+
+
+def counted_as(tokens: list[Token], noun: int) -> tuple[int, str]:
+    """Return the place of the last word for what a figure counts, and the stem that stands for it.
+
+    Men and women together are people, and villagers are no villages.
+    """
+    last = at = noun
+    while tokens[at].low in SORTS or tokens[at].low in {",", "and"}:
+        last = at if tokens[at].low in SORTS else last
+        at += 1
+    if BOTH.issubset(token.low for token in tokens[noun : last + 1]):
+        return last, "person"
+    return noun, "person" if tokens[noun].low in VILLAGERS else stem_of(tokens[noun])

@@ -18,7 +18,11 @@ DENIAL = re.compile(
     rf"|(?:call|brand|label|term)(?:s|ed|led|ing)? (?:[\w\-]+ ){{1,6}}?(?:as )?(?:{UNTRUE})\b"
     r"|(?:is|was|are|were|as|be) (?:simply |completely |totally |entirely |utterly |absolutely )?"
     rf"(?:{UNTRUE}|fake|pure invention|without foundation|not true|incorrect)\b"
-    r"|(?:no|not a word of|any) truth\b)",
+    r"|(?:no|not a word of|any) truth\b)"
+    # What somebody is quoted with, as in "Invented from beginning to end," she said.
+    r"|[\"“](?:(?:that|it|this|all|it's|that's|is|was|are|pure|complete|sheer|utter|total|absolute"
+    r"|simply|just|a) ){0,4}(?:invent(?:ed|ion)|made[ -]up|fabricat(?:ed|ion)|fiction|fantasy"
+    rf"|fairy tales?|{UNTRUE}|not true)(?=\s?[,.;!—–\"”]| (?:from|and|through)\b)",
     re.IGNORECASE,
 )
 NO_DENIAL = re.compile(

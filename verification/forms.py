@@ -11,7 +11,7 @@ from verification.numberwords import fraction_value
 from verification.numerals import numeral
 from verification.ordinals import ORDINALS, ordinal, ordinal_word
 from verification.precision import Numeral, precise, within
-from verification.tokens import HYPHENS, Token, hyphenated
+from verification.tokens import HYPHENS, Token, hyphenated, phrase
 from verification.units import Unit, unit_after
 
 SCORE = Unit(QuantityKind.SCORE, None)
@@ -44,6 +44,8 @@ LEVEL_NEXT = frozenset({"to", "from"})  # "doubled to 40"
 NO_LAPSE = frozenset("ago earlier later before after".split())
 FOLDS = {"twice": 2, "thrice": 3}
 WHOLES_OF = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000}
+PARTED = ("out of every", "out of", "of every", "in every", "in")  # part and whole, longest first
+UNSURE = frozenset({"in every", "in"})  # of these, which join other figures as well
 
 
 def special(tokens: list[Token], place: int) -> Amount | None:
@@ -88,14 +90,13 @@ def _is_side(token: Token) -> bool:
 
 
 def _one_in(tokens: list[Token], place: int, part: Numeral) -> Amount | None:
-    """Read "one in five", "3 out of 10", "two in every three"."""
-    start = part.end + (tokens[part.end].low == "out")
-    if tokens[start].low not in {"in", "of"} or (tokens[start].low == "of") != (start > part.end):
-        return None
-    whole = numeral(tokens, start + 1 + (tokens[start + 1].low == "every"))
+    """Read "one in five", "3 out of 10", "two in every three", "82 of every 100"."""
+    ends = {each: part.end + len(each.split()) for each in PARTED}
+    link = next((each for each in PARTED if phrase(tokens, part.end, ends[each]) == each), None)
+    whole = numeral(tokens, ends[link]) if link else None
     if whole is None or whole.value not in WHOLES_OF or part.value >= whole.value:
         return None
-    return _part_of(tokens, place, part, whole, told=start > part.end)
+    return _part_of(tokens, place, part, whole, told=link not in UNSURE)
 
 
 def _part_of(

@@ -4,7 +4,7 @@ from verification.terms import stem
 
 # Nouns of one line count the same things.
 SAME = (
-    "people person persons resident civilian inhabitant citizen individual human local villager",
+    "people person persons resident civilian inhabitant citizen individual human local",
     "dead death deaths fatality killed died die kill killing casualty-dead",
     "injured wounded hurt injury wound",
     "missing",
@@ -43,7 +43,6 @@ SAME = (
     "lawmaker mp deputy legislator parliamentarian",
     "doctor physician medic",
     "share stock",
-    "doctor",
     "country nation state",
     "building structure",
     "attack strike raid",
@@ -54,7 +53,7 @@ PERSONS = SAME[0]
 # Persons by what befell or brought them: whether they are "the people" of another text is open.
 ROLES = (
     "dead injured missing refugee migrant evacuee detainee displaced hostage prisoner patient "
-    "survivor victim life protester worker student passenger"
+    "survivor victim life protester worker student passenger job"
 )
 
 
@@ -71,6 +70,7 @@ PERSON = GROUPS[stem("person")]
 PERSON_GROUPS = frozenset(
     GROUPS[stem(word)] for word in ("person", "man", "woman", "child", "worker", "student")
 )
+EMPLOYED = frozenset(GROUPS[stem(word)] for word in ("job", "worker"))
 ROLE_GROUPS = frozenset(GROUPS[stem(word)] for word in ROLES.split())
 
 
@@ -78,7 +78,8 @@ def same_counted(a: str | None, b: str | None) -> bool | None:
     """Return whether two stems count the same things, or None where that is not known.
 
     Men, women, children and soldiers are parts of the people, so not the same; whether the dead,
-    the rescued or the passengers of one text are the people of another, the noun cannot tell.
+    the rescued or the passengers of one text are the people of another, the noun cannot tell; nor
+    whether the jobs of one are those of the people or workers of another.
     """
     if a is None or b is None:
         return None
@@ -86,7 +87,8 @@ def same_counted(a: str | None, b: str | None) -> bool | None:
     if a == b or (one is not None and one == other):
         return True
     groups = {one, other}
-    return None if PERSON in groups and groups & ROLE_GROUPS else False
+    maybe = (PERSON in groups and groups & ROLE_GROUPS) or groups == EMPLOYED
+    return None if maybe else False
 
 
 def is_known(word: str) -> bool:

@@ -15,12 +15,11 @@ from verification.ages import AGE, AGED
 from verification.amounts import COUNT, Amount, amount
 from verification.changes import MORE_BEFORE, is_change, is_changing
 from verification.compounds import compounded
-from verification.counted import counted_noun
+from verification.counted import counted_as, counted_noun
 from verification.forms import WORD_FORMS, special
 from verification.groups import is_person
 from verification.hedges import Hedge, bounded, hedge_after, hedge_before
 from verification.model import Bound, Quantity, QuantityKind, Span
-from verification.nouns import stem_of
 from verification.numbernames import FRACTIONS, PART_SIGNS, SCALES
 from verification.numberwords import READERS
 from verification.ranges import widened
@@ -44,7 +43,7 @@ class Setting(NamedTuple):
     start: int  # of its hedge, or of the figure
     end: int  # after the hedge that follows, or after the figure
     hedge: Hedge
-    noun: int | None = None  # that it counts
+    counted: str | None = None  # stem of what it counts
     rate: Rate | None = None  # what it is given for each of
 
 
@@ -87,15 +86,16 @@ def _setting(tokens: list[Token], found: Amount, floor: int) -> Setting:
     after = hedge_after(tokens, found.end)
     end = after[1] if after else found.end
     noun = counted_noun(tokens, found, end, floor)
+    noun, counted = counted_as(tokens, noun) if noun is not None else (None, None)
     late = hedge_after(tokens, noun + 1) if noun is not None and noun >= end else None
     hedge = before or after or late
-    counted = noun is not None and noun >= end and found.unit.kind is QuantityKind.COUNT
-    end = max(end, late[1] if late else 0, noun + 1 if noun is not None and counted else 0)
+    if noun is not None and noun >= end and found.unit.kind is QuantityKind.COUNT:
+        end = max(late[1] if late else 0, noun + 1)
     return Setting(
         before[1] if before else found.first,
         end,
         hedge[0] if hedge else Hedge(Bound.BETWEEN if found.read.vague else Bound.EXACT),
-        noun,
+        counted,
         rate_after(tokens, end),
     )
 
@@ -114,7 +114,6 @@ def _quantity(text: str, tokens: list[Token], found: Amount, setting: Setting) -
     unit = AGE if _is_age(tokens, found, setting) else found.unit
     change = unit.change or _is_change(tokens, found, setting)
     low, high = bounded(found.read, setting.hedge)
-    noun = setting.noun
     rate = setting.rate
     factor = rate.factor if rate else 1.0
     span = Span(tokens[setting.start].start, tokens[(rate.end if rate else setting.end) - 1].end)
@@ -127,7 +126,7 @@ def _quantity(text: str, tokens: list[Token], found: Amount, setting: Setting) -
         high=None if high is None else unit.canonical(factor * high, change=change),
         bound=setting.hedge.bound,
         unit=f"{unit.name or ''}/{rate.base}" if rate else unit.name,
-        counted=None if noun is None else stem_of(tokens[noun]),
+        counted=setting.counted,
         change=change,
     )
 
@@ -141,7 +140,7 @@ def _value(found: Amount, hedge: Hedge) -> float:
 
 def _is_age(tokens: list[Token], found: Amount, setting: Setting) -> bool:
     """Return whether a bare figure is an age: "children under 12", "aged between 12 and 17"."""
-    if found.unit is not COUNT or setting.noun is not None or setting.hedge.bound is Bound.EXACT:
+    if found.unit is not COUNT or setting.counted is not None or setting.hedge.bound is Bound.EXACT:
         return False
     before = tokens[setting.start - 1].low
     return before in AGED or (
@@ -152,5 +151,5 @@ def _is_age(tokens: list[Token], found: Amount, setting: Setting) -> bool:
 def _is_change(tokens: list[Token], found: Amount, setting: Setting) -> bool:
     if tokens[found.first - 1].low in MORE_BEFORE:
         return True
-    counts = found.unit is COUNT and setting.noun is not None
+    counts = found.unit is COUNT and setting.counted is not None
     return is_change(tokens, setting.start, found.end, counts=counts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verification.names import heads
+from verification.names import TITLES, heads
 from verification.terms import stem, words
 
 # Deeds by what they amount to. Of the first kind, only one of two can have done it to the other.
@@ -72,12 +72,17 @@ def _deeds(sentence: str) -> Iterator[Deed]:
         if kind is None:
             continue
         before, after = sentence[: word.start()], sentence[word.end() :]
-        doer, sufferer = NAME.findall(before)[-1:], NAME.findall(after)[:1]
+        doer, sufferer = _names(before)[-1:], _names(after)[:1]
         if not doer or not sufferer:
             continue
         if PASSIVE_BEFORE.search(before) and PASSIVE_AFTER.match(after):
             doer, sufferer = sufferer, doer
         yield Deed(kind, one_way, _heads(doer[0]), _heads(sufferer[0]))
+
+
+def _names(text: str) -> list[str]:
+    """Return the runs of capitalised words of a text that are no days, months or mere titles."""
+    return [run for run in NAME.findall(text) if not TITLES.issuperset(words(run))]
 
 
 def _heads(name: str) -> frozenset[str]:

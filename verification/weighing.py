@@ -29,7 +29,7 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
-from verification.names import names
+from verification.names import SAME_NAME, names
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
@@ -43,7 +43,6 @@ from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
-SAME_MEASURE = 0.6  # least support of a variant for its figure to measure what the claim's does
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
 EXCLUDING = 0.85  # least probability of an exclusion by a passage that shares less
@@ -98,6 +97,13 @@ class Meeting:
         return self.closeness >= CLOSE and self.named
 
     @property
+    def shares_name(self) -> bool:
+        """Whether any of the claim's names is near the passage, if it has names at all."""
+        there = self.reading.near_heads
+        named = self.claim.names
+        return not named or any(name[:SAME_NAME] in there for name in named)
+
+    @property
     def in_reach(self) -> bool:
         """Whether the passage, with what it refers back to, can be on the claim's very matter."""
         return self.close or (self.far >= ON_SUBJECT and self.named_far)
@@ -135,7 +141,7 @@ class Meeting:
     def borne_out(self) -> list[Variant]:
         """The variants that the passage states: what they hold, the claim has otherwise."""
         scored = zip(self.variants, self.variant_scores, strict=True)
-        return [variant for variant, scores in scored if scores.support >= SAME_MEASURE]
+        return [variant for variant, scores in scored if scores.support >= CONVINCING]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,9 @@ def _claimant(meeting: Meeting) -> Finding | None:
 
 
 def _denial(meeting: Meeting) -> Finding | None:
-    if meeting.close and is_denial(meeting.reading.passage.text):
+    """A statement rejected, by whoever is asked about it: they need not name all that it names."""
+    asked = meeting.close or (meeting.on_subject and meeting.shares_name)
+    if asked and is_denial(meeting.reading.passage.text):
         return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
     return None
 

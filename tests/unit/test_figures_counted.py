@@ -30,6 +30,10 @@ The 12-member council met. | count 12±.5 member
 A 300-bed hospital opened. | count 300±37.5 bed
 Three aid workers died. | count 3±.5 workers
 One aid worker died. | count 1±.5 worker
+Some 4,200 men, women and children fled. | count 4200±470 about person
+40 women and men came. | count 40±.5 person
+40 women and children came. | count 40±.5 women
+40 villagers fled. | count 40±.5 person
 Two women and three children died. | count 2±.5 women ; count 3±.5 children
 40 Red Cross volunteers came. | count 40±.5 volunteers
 40 newly built homes | count 40±.5 homes

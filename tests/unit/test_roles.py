@@ -18,6 +18,7 @@ CLAIM = "Latvia's Una Reid beat Ann Low in the final."
         (CLAIM, "Una Reid met Ann Low in the final.", False),
         ("Nordlys will buy Harbour Works.", "Harbour Works is to acquire Nordlys.", True),
         ("Nordlys will buy Harbour Works.", "Nordlys is to acquire Harbour Works.", False),
+        ("Nordlys is to buy Harbour.", "Harbour said on Monday it would acquire Nordlys.", True),
         ("Nordlys sued Harbour Works.", "Harbour Works has sued Nordlys.", True),
     ],
 )

@@ -70,6 +70,26 @@ def stance(*told, **how):
             (Stance.DENIES, Code.BARE_DENIAL),
         ),
         (
+            "The Norrskarn lighthouse on Ulm island was sold to Harbour Works.",
+            "Harbour Works rejected reports of a sale of the lighthouse.",
+            (Stance.DENIES, Code.BARE_DENIAL),
+        ),
+        (
+            "The Norrskarn lighthouse on Ulm island was sold to Harbour Works.",
+            "The firm rejected reports of a sale of a lighthouse.",
+            None,
+        ),
+        (
+            "The Norrskarn yard cut 1,200 jobs.",
+            "The Norrskarn yard let 1,190 people go, the job centre said.",
+            (Stance.SUPPORTS, Code.QUANTITY_AGREES),
+        ),
+        (
+            "The storm in Norrskarn killed 87 people.",
+            "The storm in Norrskarn killed cows in three villages, the office said.",
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
             "The Norrskarn lighthouse has reopened.",
             "The Norrskarn lighthouse may have reopened by summer.",
             (Stance.MENTIONS, Code.PLAN_ONLY),
@@ -169,6 +189,14 @@ def test_a_figure_for_another_place_in_one_sentence_bears_nothing_out():
     claim = "A storm killed 40 people in Norrskarn."
     body = "The storm killed 12 people in Norrskarn and 40 in Ulmvex."
     assert stance(claim, body) == (Stance.REFUTES, Code.TOTAL_SHRANK)
+
+
+def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_the_same():
+    claim = "Ferries in Norrskarn carried 130,000 people in 2023."
+    body = "Ferries in Norrskarn carried 190,000 people in 2023, the harbour office said."
+    rather, hardly = (FakeJudge(Scores(support, 0.3, 0.7 - support)) for support in (0.52, 0.48))
+    assert stance(claim, body, judge=rather) == (Stance.REFUTES, Code.QUANTITY_CONFLICTS)
+    assert stance(claim, body, judge=hardly) == (Stance.MENTIONS, Code.ON_SUBJECT)
 
 
 def test_another_subject_is_no_evidence():
