@@ -9,6 +9,7 @@ from itertools import islice
 
 from verification.credits import by_noun, by_phrase, trimmed
 from verification.denials import is_denial, is_retraction
+from verification.parties import HONORIFICS, INSTITUTION, KINDS, LEADS
 from verification.saying import HABIT, VERB, WITH_CLAUSE
 
 LONGEST_NAME = 14  # words; what is longer before a verb of saying is more than a speaker
@@ -85,6 +86,13 @@ RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^;:\"“”]{1,250},\s*$")
 POSTPOSED = re.compile(r"\w\s\w[^\"“”]*,\s[^,\"“”]{2,80}$")
 AFTERTHOUGHT = re.compile(
     r"\s(?:again|once|to|at|by|in|on|late|early|earlier|yesterday|today|this|last|during|after)\b"
+)
+# "Shares fell after Norr Energy said …": whoever speaks begins after the conjunction.
+INSTITUTIONS = "|".join(sorted(INSTITUTION | KINDS | LEADS | HONORIFICS))
+SUBORDINATE = re.compile(
+    r"^(?!.*\b(?:who|which|that|whose)\b)\S.*\s(?<!such\s)(?<!well\s)(?<!known\s)"
+    r"(?:after|when|because|once|as)\s"
+    rf"(?=[A-Z]|(?:the|its|his|her|an?)\s(?:[\w\-]+\s){{0,3}}?(?:{INSTITUTIONS})\b)"
 )
 SPEECH = re.compile(r"[^\"“”:]{3,160}:\s[\"“]")
 OPENER = re.compile(
@@ -182,7 +190,7 @@ def _name_before(before: str) -> str | None:
     parts = [part.strip() for part in clause.rstrip(",").split(",")]
     kept = parts[-2:] if apposition else parts[-1:]
     found = ", ".join(part for part in kept if part)
-    found = OPENER.sub("", found).strip()
+    found = SUBORDINATE.sub("", OPENER.sub("", found)).strip()
     if pronoun := PRONOUN.search(found):
         return pronoun[0]
     return found if found and len(found.split()) <= LONGEST_NAME else None

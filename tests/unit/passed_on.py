@@ -44,6 +44,8 @@ Ida Lund | The weir holds. Ida Lund broke the news on her page.
 Ida Lund | The weir holds. The announcement was made by Ida Lund.
 Ida Lund | The weir holds, Ida Lund having checked it herself, she says.
 Norr Energy | The weir holds, Norr Energy said.
+Norr Energy | Timber fell by a tenth on Monday after Norr Energy said the weir holds.
+Norr Energy, owner of mills | Boats came back when the owner of the mills said that the weir holds.
 Norr Energy | The weir holds, Norr has said.
 Norr Energy | Norr Energy built the weir. The company says the weir holds.
 Norr Energy | Norr Energy built the weir. It says the weir holds.
