@@ -19,13 +19,15 @@ HAS_SAID = re.compile(
     r"\b(?:has|have|had|also|later|again|repeatedly|once|then|who|now|still|often|always|never"
     r"|publicly|privately|,)\s*$"
 )
-# "The company describes the tower as the tallest", "puts the number at 40": who sees it so.
+# "The company describes the tower as the tallest", "puts the number at 40", "accuses the mayor of
+# lying": who sees it so.
 SEEN_SO = re.compile(
     r"\b(?:(?:describe[sd]?|portray(?:s|ed)?|bill(?:s|ed)?|tout(?:s|ed)?|market(?:s|ed)?|hail(?:s|ed)?"
     r"|label(?:s|led)?|brand(?:s|ed)?|present(?:s|ed)?|refer(?:s|red)? to|characteri[sz]e[sd]?"
     r"|regard(?:s|ed)?|sees?|views?|praise[sd]?|rate[sd]?|advertise[sd]?|gives?|gave)\b[^.;]{1,120}?"
     r"\bas"
     r"|blame[sd]?\b[^.;]{1,120}?\bon"
+    r"|accuse[sd]?\b[^.;]{1,120}?\bof"
     r"|(?:puts?|value[sd]?)\b[^.;]{1,120}?\bat (?=\w*\d|(?:about|around|nearly|some|over|a|one|two"
     r"|three|half)\b)"
     r"|(?:speaks?|spoke) of (?=\w*\d))\b"
@@ -187,7 +189,7 @@ def _name_before(before: str) -> str | None:
         text = shorter
     clause = CLAUSE.split(text)[-1].strip() if text else ""
     apposition = clause.endswith(",")
-    parts = [part.strip() for part in clause.rstrip(",").split(",")]
+    parts = [part.strip() for part in re.split(r",(?!\d)", clause.rstrip(","))]
     kept = parts[-2:] if apposition else parts[-1:]
     found = ", ".join(part for part in kept if part)
     found = SUBORDINATE.sub("", OPENER.sub("", found)).strip()

@@ -101,8 +101,9 @@ def direction(text: str, quantity: Quantity) -> int:
     after = WORD.findall(text[end : end + NEAR].lower())[:2]
     before = WORD.findall(text[max(0, start - NEAR) : start].lower())[::-1]
     within = WORD.findall(quantity.text.lower())
-    return next((way for word in (*within, *after, *before) if (way := _way(word))), 0)
+    return next((found for word in (*within, *after, *before) if (found := way(word))), 0)
 
 
-def _way(word: str) -> int:
+def way(word: str) -> int:
+    """Return 1 for a word of rising, -1 for one of falling, 0 for any other."""
     return (word in UP) - (word in DOWN)

@@ -95,7 +95,8 @@ OF_THEIRS = re.compile(
 )
 # "A letter signed by X", "a message on X's page", "its annual report": whose words they are.
 WRITTEN_BY = re.compile(
-    rf"^(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s(?:\w{{1,20}}\s){{0,2}}(?:{DOCUMENTS})\s(?:signed |sent "
+    rf"^(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s(?:\w{{1,20}}\s){{0,2}}(?:{DOCUMENTS})\s"
+    r"(?:(?:of|among|with|on|into)\s.{1,60}?\s(?=by\s))?(?:signed |sent "
     r"|written |issued |posted |published |released )?(?:by|from|of|on)\s(?P<source>.+)$"
 )
 THEIR_PAPER = re.compile(

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verification.comparison import comparable
+from verification.changes import VERBS, direction, way
+from verification.comparison import agree, comparable
 from verification.dates import Dated
 from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
+from verification.timing import period_of
+from verification.trend import REACHED
 
 MOST_VARIANTS = 3  # of a claim for one passage: a sentence with more figures is a table
 
@@ -42,6 +45,9 @@ FORMER_AFTER = re.compile(
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
 )
+HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
+LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
+MOVED = re.compile(rf"{HAVING}\b(?P<verb>{'|'.join(sorted(VERBS))})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +84,42 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own = main(claim)
     for each in reading.quantities if own else ():
         if own and comparable(own, each) and not _is_former(reading.passage.text, each):
-            told = [(own.span, each.text), *_times(claim, reading)]
+            told = [(own.span, each.text), *_course(claim, own, reading, each)]
+            told += _times(claim, reading, each)
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
 
 
-def _times(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
-    """Yield the claim's words for times that were compared already, each with the passage's own.
+def _course(
+    claim: ClaimReading, own: Quantity, reading: Reading, other: Quantity
+) -> Iterator[tuple[Span, str]]:
+    """Yield the claim's word for the way a figure went, in words that fit the passage's figure.
+
+    How a level was reached matters only where it is the same; a difference goes the passage's way.
+    """
+    before = claim.claim.text[: own.span.start]
+    if (reached := LEVEL_REACHED.search(before)) and not agree(own, other):
+        yield Span(reached.start(), own.span.start), "stood at "
+    if not (own.change and other.change):
+        return
+    ways = direction(claim.claim.text, own), direction(reading.passage.text, other)
+    moved = [each for each in MOVED.finditer(before) if way(each["verb"]) == ways[0]]
+    if set(ways) == {1, -1} and moved:
+        yield Span(*moved[-1].span()), "went up" if ways[1] > 0 else "went down"
+
+
+def _times(
+    claim: ClaimReading, reading: Reading, quantity: Quantity
+) -> Iterator[tuple[Span, str]]:
+    """Yield the claim's words for times, which are compared by rules, with the passage's own.
 
     Where the passage names none, a lapse ("in six days") is left out: a running total has another.
     """
     for own in claim.dates[:1]:
         others = set(other_days(own, reading.dates))
-        for same in [each for each in reading.dates if each not in others][:1]:
-            yield own.span, same.text
+        period = period_of(reading.passage.text, quantity, reading.quantities, reading.dates)
+        same = [each for each in reading.dates if each not in others]
+        for told in (same or [each for each in reading.dates if each.period == period])[:1]:
+            yield _unstopped(own), told.text.removesuffix(".")
     if not any(each.kind is QuantityKind.DURATION for each in reading.quantities):
         for lapse in LAPSE.finditer(claim.claim.text):
             if any(_within(each, lapse) for each in claim.quantities):
@@ -102,10 +131,13 @@ def retold(claim: ClaimReading, reading: Reading) -> str:
     for own in claim.dates[:1]:
         for each in reading.dates:
             if own.period.first <= each.period.first and each.period.last <= own.period.last:
-                full_stop = own.text.endswith(".")  # that of the sentence, or of "Feb."
-                span = Span(own.span.start, own.span.end - full_stop)
-                return _told(claim.claim.text, [(span, each.text.removesuffix("."))])
+                return _told(claim.claim.text, [(_unstopped(own), each.text.removesuffix("."))])
     return claim.claim.text
+
+
+def _unstopped(dated: Dated) -> Span:
+    """Return where a day is told, without a full stop: that of the sentence, or of "Feb."."""
+    return Span(dated.span.start, dated.span.end - dated.text.endswith("."))
 
 
 def _within(quantity: Quantity, lapse: re.Match[str]) -> bool:

@@ -40,6 +40,14 @@ SAME = (
     "survivor rescued",
     "victim",
     "passenger",
+    "visitor guest attendee attendance",
+    "spectator fan supporter",
+    "tourist holidaymaker traveller",
+    "customer client user subscriber",
+    "member",
+    "participant",
+    "voter elector",
+    "viewer",
     "lawmaker mp deputy legislator parliamentarian",
     "doctor physician medic",
     "share stock",
@@ -53,7 +61,8 @@ PERSONS = SAME[0]
 # Persons by what befell or brought them: whether they are "the people" of another text is open.
 ROLES = (
     "dead injured missing refugee migrant evacuee detainee displaced hostage prisoner patient "
-    "survivor victim life protester worker student passenger job"
+    "survivor victim life protester worker student passenger job visitor spectator tourist "
+    "customer member participant voter viewer"
 )
 
 

@@ -15,6 +15,13 @@ NOT_NEGATING = re.compile(
     r"\b(?:not only|no fewer|no less|no more than|not least|no doubt|nor den(?:y|ied))\b",
     re.IGNORECASE,
 )
+# "No crane is taller than ours", "Never before had she won": what is so is without its like.
+UNMATCHED = re.compile(
+    r"\bnever before\b[^,;:.!?()]{0,120}|"
+    r"\b(?:no|never|nobody|none|nothing)\b[^,;:.!?()]{0,80}?\b(?:[a-z]{2,12}er|more|less|worse)\s"
+    r"(?:[\w\-]{1,20}\s){0,4}?than\b",
+    re.IGNORECASE,
+)
 
 # "It went to the port, not to the navy": what is set against it is denied by name.
 CONTRAST = re.compile(
@@ -32,6 +39,7 @@ def contrasted(sentence: str) -> str:
 def negated(sentence: str) -> str:
     """Return the parts of a sentence that stand under a negation, "" where nothing does."""
     plain = NOT_NEGATING.sub(" ", sentence.replace("\u2019", "'"))
+    plain = UNMATCHED.sub(" ", plain)
     return " ".join(_scope(plain[found.end() :]) for found in NEGATOR.finditer(plain))
 
 

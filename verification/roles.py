@@ -9,7 +9,8 @@ from verification.terms import stem, words
 
 # Deeds by what they amount to. Of the first kind, only one of two can have done it to the other.
 ONE_WAY = (
-    "beat beats beaten beating defeat overcome thrash outplay overpower trounce edge oust unseat",
+    "beat beats beaten beating defeat win won victory lose lost overcome thrash outplay overpower "
+    "trounce edge oust unseat",
     "buy buys bought acquire purchase absorb",
     "overtake overtook overtaken outsell surpass outnumber outgrow",
     "replace succeed supplant",
@@ -33,6 +34,7 @@ DEEDS = {
     for number, group in enumerate((*ONE_WAY, *EITHER_WAY))
     for word in group.split()
 }
+LOSING = frozenset({stem("lose"), stem("lost")})  # the doer is whom they lose to
 
 WORD = re.compile(r"\b[a-z]{3,20}\b")
 NAME = re.compile(r"(?:\b[A-Z][\w\-]+(?:['’]s)?\s?)+")
@@ -75,7 +77,8 @@ def _deeds(sentence: str) -> Iterator[Deed]:
         doer, sufferer = _names(before)[-1:], _names(after)[:1]
         if not doer or not sufferer:
             continue
-        if PASSIVE_BEFORE.search(before) and PASSIVE_AFTER.match(after):
+        passive = PASSIVE_BEFORE.search(before) and PASSIVE_AFTER.match(after)
+        if passive or stem(word.group()) in LOSING:
             doer, sufferer = sufferer, doer
         yield Deed(kind, one_way, _heads(doer[0]), _heads(sufferer[0]))
 

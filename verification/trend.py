@@ -28,7 +28,8 @@ STATE = re.compile(
 DONE = re.compile(
     r"\b(?:has|have|had|been|is|are|was|were)\s(?:now\s|already\s|so\sfar\s|been\s|about\s)*"
     r"[a-z]{2,}(?:ed|en|wn|orn|ilt|old|ought|aught|ent|eld|ead)\b|"
-    r"\b(?:has|have|had)\s(?:[a-z]+ly\s)?(?:hit|shot|sold|lost|left|fled|made|put|cut|got|won|died)\b",
+    r"\b(?:has|have|had)\s(?:[a-z]+ly\s)?(?:hit|shot|sold|lost|left|fled|made|put|cut|got|won|died"
+    r"|[a-z]{1,4}(?:ought|aught)|sent|built|spent|lent|paid|met|fed|run|set)\b",
     re.IGNORECASE,
 )
 # The toll of an event goes on being counted after the event's day.

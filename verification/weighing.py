@@ -204,7 +204,7 @@ def _roles(meeting: Meeting) -> Finding | None:
     deed = exchanged(meeting.claim.claim.text, meeting.reading.passage.text)
     if deed is None or not meeting.close:
         return None
-    if deed.one_way:
+    if deed.one_way and not _other_period(meeting):
         return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     return _other_scope(meeting)
 
@@ -321,10 +321,9 @@ def _negation(meeting: Meeting) -> Finding | None:
 
 
 def _missing_figure(meeting: Meeting) -> Finding | None:
-    """A claim about a figure is not settled by a passage without one."""
-    if figures.main(meeting.claim):
-        return _mention(meeting)
-    return None
+    """A claim about a figure is not settled by a passage without one, but for "nobody" or "no"."""
+    none = negated(meeting.reading.passage.text) and meeting.scores.refute >= EXCLUDING
+    return _mention(meeting) if figures.main(meeting.claim) and not none else None
 
 
 def _day(meeting: Meeting) -> Finding | None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.tables import rows
-from verification.figures import main, retold
+from verification.figures import main, retold, variants
 from verification.model import Claim, Report
 from verification.reading import read_claim, read_report
 
@@ -47,3 +47,42 @@ def test_a_claim_is_asked_of_in_the_passages_words_for_its_day(passage, asked):
     claim = read_claim(Claim("c", "The ferry sank on 6 May.", datetime(2024, 5, 8, tzinfo=UTC)))
     report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
     assert retold(claim, report.sentences[0]) == asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "asked"),
+    [
+        (
+            "Inflation in Ulm has fallen to 3.1 per cent.",
+            "Inflation in Ulm was 4.2 per cent.",
+            "Inflation in Ulm stood at 4.2 per cent.",
+        ),
+        (
+            "Inflation in Ulm has fallen to 3.1 per cent.",
+            "Inflation in Ulm rose to 3.1 per cent.",
+            "Inflation in Ulm has fallen to 3.1 per cent.",
+        ),
+        (
+            "Rents in Ulm have risen by 8 per cent.",
+            "Rents in Ulm fell by 2 per cent.",
+            "Rents in Ulm went down by 2 per cent.",
+        ),
+        (
+            "Rents in Ulm have risen by 8 per cent.",
+            "Rents in Ulm rose by 2 per cent.",
+            "Rents in Ulm have risen by 2 per cent.",
+        ),
+        (
+            "Inflation in Ulm fell to 3.1 per cent in March.",
+            "Inflation in Ulm was 2.9 per cent in April, the office said on Monday.",
+            "Inflation in Ulm stood at 2.9 per cent in April.",
+        ),
+    ],
+)
+def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
+    claim, passage, asked
+):
+    read = read_claim(Claim("c", claim, datetime(2024, 5, 8, tzinfo=UTC)))
+    report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
+    first, *_ = variants(read, report.sentences[0])
+    assert first.text == asked

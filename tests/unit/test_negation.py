@@ -18,6 +18,9 @@ from verification.negation import contrasted, negated
         ("The town stopped mending the dam in May.", "mending the dam in May"),
         ("The firm failed to mend the dam, it said.", "mend the dam"),
         ("It was unable to hold the water.", "hold the water"),
+        ("No dam in the country is higher than this one.", ""),
+        ("Never before had the dam held so much water.", ""),
+        ("The dam is not higher than the church.", "higher than the church"),
         ("Police stopped the lorry on the dam.", ""),
     ],
 )

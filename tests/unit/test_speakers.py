@@ -29,6 +29,8 @@ from verification.voices import voice
         ("The firm confirmed on Tuesday that it had bought the yard.", "The firm"),
         ("Una Reid has repeatedly said the yard was sold.", "Una Reid"),
         ("Reid confirms she sold the yard", "Reid"),
+        ("Norrbank again accused the mayor of selling the yard.", "Norrbank"),
+        ("A survey of 1,000 doctors by Norrbank found that it was over.", "Norrbank"),
         ("Shares fell by a tenth after Norrbank said the yard was sold.", "Norrbank"),
         ("The crown slipped when the finance minister said it was over.", "the finance minister"),
         ("Men who fled after the army came said it was over.", "Men who fled after the army came"),

@@ -17,6 +17,8 @@ Corridors saved 130,000 people in six days | total
 The storm on Friday killed 12 people | total
 The storm has killed 12 people so far | total
 The storm has killed 12 people | total
+The city has bought 500 buses | total
+The camp has sent 40 doctors | total
 Police have arrested 40 people since Thursday | total
 Volunteers have planted 40,000 trees so far this year | total
 Volunteers planted 40,000 trees this year | total

@@ -85,6 +85,11 @@ def stance(*told, **how):
             (Stance.SUPPORTS, Code.QUANTITY_AGREES),
         ),
         (
+            "The Norrskarn lighthouse had 120,000 visitors in 2023.",
+            "The Norrskarn lighthouse attracted more than 119,000 people in 2023.",
+            (Stance.SUPPORTS, Code.QUANTITY_AGREES),
+        ),
+        (
             "The storm in Norrskarn killed 87 people.",
             "The storm in Norrskarn killed cows in three villages, the office said.",
             (Stance.MENTIONS, Code.ON_SUBJECT),
