@@ -107,9 +107,7 @@ def _course(
         yield Span(*moved[-1].span()), "went up" if ways[1] > 0 else "went down"
 
 
-def _times(
-    claim: ClaimReading, reading: Reading, quantity: Quantity
-) -> Iterator[tuple[Span, str]]:
+def _times(claim: ClaimReading, reading: Reading, quantity: Quantity) -> Iterator[tuple[Span, str]]:
     """Yield the claim's words for times, which are compared by rules, with the passage's own.
 
     Where the passage names none, a lapse ("in six days") is left out: a running total has another.

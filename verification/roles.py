@@ -10,8 +10,8 @@ from verification.terms import stem, words
 # Deeds by what they amount to. Of the first kind, only one of two can have done it to the other.
 ONE_WAY = (
     (
-        "beat beats beaten beating defeat win won victory lose lost overcome thrash outplay overpower "
-        "trounce edge oust unseat"
+        "beat beats beaten beating defeat win won victory lose lost overcome thrash outplay "
+        "overpower trounce edge oust unseat"
     ),
     "buy buys bought acquire purchase absorb",
     "overtake overtook overtaken outsell surpass outnumber outgrow",
