@@ -94,14 +94,16 @@ def _course(
 ) -> Iterator[tuple[Span, str]]:
     """Yield the claim's word for the way a figure went, in words that fit the passage's figure.
 
-    How a level was reached matters only where it is the same; a difference goes the passage's way.
+    How a level was reached matters only where it is told of the same level otherwise; a difference
+    goes the passage's way.
     """
     before = claim.claim.text[: own.span.start]
-    if (reached := LEVEL_REACHED.search(before)) and not agree(own, other):
+    ways = direction(claim.claim.text, own), direction(reading.passage.text, other)
+    reached = LEVEL_REACHED.search(before)
+    if reached and not (set(ways) == {1, -1} and agree(own, other)):
         yield Span(reached.start(), own.span.start), "stood at "
     if not (own.change and other.change):
         return
-    ways = direction(claim.claim.text, own), direction(reading.passage.text, other)
     moved = [each for each in MOVED.finditer(before) if way(each["verb"]) == ways[0]]
     if set(ways) == {1, -1} and moved:
         yield Span(*moved[-1].span()), "went up" if ways[1] > 0 else "went down"

@@ -46,7 +46,7 @@ PLAN = _any(
     "(?:is|are|was|were) (?:set|due|expected|scheduled|planned|about|supposed|slated|likely) to",
     "(?:is|are) to",
     "plans?",
-    "planned",
+    "(?<!than )(?<!as )planned",
     "planning",
     "intends?",
     "aims?",

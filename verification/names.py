@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from verification.numbernames import SMALL_WORDS
+from verification.parties import HONORIFICS
 from verification.terms import is_common, stem
 
 # A capitalised word, with what precedes it, to tell the first word of a sentence from a name.
@@ -70,7 +71,7 @@ def _uncommon(words: list[str]) -> tuple[str, ...]:
     common = [
         at
         for at, (word, each) in enumerate(zip(words, stems, strict=True))
-        if word.lower() in TITLES or is_common(each)
+        if word.lower() in TITLES | HONORIFICS or is_common(each)
     ]
     return tuple(stems[common[-1] + 1 :] if common else stems)
 

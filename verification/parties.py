@@ -32,8 +32,8 @@ ROLE = frozenset(
     "main co group".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor president minister prime chief mayor "
-    "governor senator deputy general colonel major captain lieutenant admiral superintendent "
+    "mr mrs ms miss dr doctor sir dame lord lady prof professor president minister prime chief "
+    "mayor governor senator deputy general colonel major captain lieutenant admiral superintendent "
     "inspector sergeant constable councillor secretary chancellor judge justice bishop archbishop "
     "cardinal father sister brother rabbi imam sheikh king queen prince princess duke duchess earl "
     "baron baroness count countess emperor pastor reverend alhaji hajj don donna dona el senor "

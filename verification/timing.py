@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from verification.changes import direction
+from verification.changes import VERBS, direction
 from verification.comparison import compare
 from verification.dates import Dated
 from verification.model import Comparison, Period, Quantity, Trend
@@ -20,6 +20,8 @@ from verification.trend import trend
 
 SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
 OLD = timedelta(days=62)  # before a claim: a level of that time is not the one that it speaks of
+STILL = timedelta(days=7)  # in which a level does not move unless that is told
+CHANGING = re.compile(rf"\b(?:{'|'.join(sorted(VERBS))})\b", re.IGNORECASE)
 NOW = re.compile(
     r"\b(?:now|currently|at present|presently|the latest|newly|to date|so far)\b", re.IGNORECASE
 )
@@ -112,9 +114,19 @@ def _told_without(claim: Told, report: Told, behaves: Trend) -> Relation:
 
 
 def _by_publication(claim: Told, report: Told, behaves: Trend) -> Relation:
-    """Return how two figures lie by the days on which they were told; a total grows by the hour."""
-    later = report.on.date() > claim.on.date() if behaves is Trend.LEVEL else report.on > claim.on
-    return Relation.LATER if later else Relation.SAME
+    """Return how two figures lie by the days on which they were told; a total grows by the hour.
+
+    A level of which no day and no change is told is the same within days of the claim.
+    """
+    since = report.on.date() - claim.on.date() if behaves is Trend.LEVEL else report.on - claim.on
+    still = behaves is Trend.LEVEL and since <= STILL and not _moves(report)
+    return Relation.LATER if since > timedelta() and not still else Relation.SAME
+
+
+def _moves(report: Told) -> bool:
+    """Return whether a report's sentence tells of a day, of the present or of a change."""
+    said = report.text
+    return bool(report.dates or NOW.search(said) or CHANGING.search(said))
 
 
 def _is_same(own: Period, other: Period) -> bool:

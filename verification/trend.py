@@ -19,7 +19,7 @@ LEVELS = frozenset(
 # Counts and sums that are a state, which goes up and down.
 STATE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|stands? at|stood at|remains?|holds?|held|employs?|employed|"
-    r"costs?|priced?|prices|trades? at|traded at|worth|hosts?|houses?|shelters?|owns?|counts? as "
+    r"costs|priced?|prices|trades? at|traded at|worth|hosts?|houses?|shelters?|owns?|counts? as "
     r"members|population|temperature|level|rate|price|salary|wages?|debts?|capacity|amounts? to|"
     r"lives?|works?|belongs?|attends?|studies|study)\b",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ LASTED = re.compile(
 PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 # A price that was paid, right before the figure.
 PAID = re.compile(
-    r"\b(?:bought|buys|acquired|acquires|sold|sells|fined|awarded|ransom|auction)\b"
+    r"\b(?:bought|buys|acquired|acquires|sold|sells|fined|awarded|ransom|auction|cost)\b"
     r"(?:.{0,60}\sfor)?\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -132,10 +132,7 @@ def _is_level(claim_text: str, quantity: Quantity) -> bool:
     if quantity.kind in LEVELS:
         return quantity.unit not in GROWING or not GROWN.search(claim_text)
     if REACHED.search(claim_text[: quantity.span.start]):
-        return not TOLL.search(claim_text) and quantity.kind in {
-            QuantityKind.COUNT,
-            QuantityKind.MONEY,
-        }
+        return not TOLL.search(claim_text)
     if TALLY.search(claim_text):
         return False
     return bool(STATE.search(claim_text)) and not DONE.search(claim_text)

@@ -136,6 +136,12 @@ def test_a_namesake_is_somebody_else():
     assert not asked
 
 
+def test_an_office_before_a_name_makes_no_namesake():
+    claim = Claim("clm_1", "Doctor Marit Osk has sold the old quarry to a builder.", MADE)
+    told = "The old quarry was sold to a builder by Marit Osk, the land registry shows."
+    assert [each.stance for each in assessed(told, claim)[0]] == [Stance.SUPPORTS]
+
+
 def test_a_namesake_beside_the_person_hides_nobody():
     told = "Marit Osk has sold the old quarry to a builder, her brother Ivar Osk confirmed."
     assert [each.stance for each in assessed(told, MAYOR)[0]] == [Stance.SUPPORTS]

@@ -59,6 +59,11 @@ def test_a_claim_is_asked_of_in_the_passages_words_for_its_day(passage, asked):
         ),
         (
             "Inflation in Ulm has fallen to 3.1 per cent.",
+            "Inflation in Ulm is 3.1 per cent.",
+            "Inflation in Ulm stood at 3.1 per cent.",
+        ),
+        (
+            "Inflation in Ulm has fallen to 3.1 per cent.",
             "Inflation in Ulm rose to 3.1 per cent.",
             "Inflation in Ulm has fallen to 3.1 per cent.",
         ),

@@ -23,6 +23,7 @@ from verification.modality import (
         ("The bridge is scheduled for May.", Modality.PLAN),
         ("They sued over the decision in May to have the bridge torn down.", Modality.PLAN),
         ("The bridge was closed in order to save money.", Modality.FACT),
+        ("The bridge opened on Friday, a week later than planned.", Modality.FACT),
         ("If the wind drops, the bridge opens.", Modality.CONDITION),
         ("The bridge could open.", Modality.POSSIBILITY),
         ("Has the bridge opened?", Modality.QUESTION),

@@ -108,6 +108,10 @@ CLOSED = """
 LEVELS = """
 05-06 > The rate stands at 4.1 per cent
     05-20 > The rate is 4.4 per cent | moved
+    05-09 > The rate is 4.4 per cent | conflicts
+    05-09 > The rate is now 4.4 per cent | moved
+    05-09 > The rate rose to 4.4 per cent | moved
+    05-09 > The rate was 4.4 per cent on Wednesday | moved
     05-06 > The rate is 4.4 per cent | conflicts
     05-20 > The rate was 4.4 per cent in 2019 | not_comparable
     05-20 > The rate rose to 4.4 per cent from 4.1 per cent | moved

@@ -46,6 +46,7 @@ The firm made a profit of $40m last year | closed
 Exports rose 12 per cent in the year to March | closed
 Exports rose 12 per cent | closed
 Exports doubled | closed
+The new line cost $2.1bn | closed
 Turnout was 61 per cent | closed
 She won 54 per cent of the vote | closed
 The bill passed by 312 votes to 118 | closed
@@ -64,6 +65,8 @@ Unemployment stood at 9.4 per cent | level
 The party is at 34 per cent in the polls | level
 Bread costs £3.20 a loaf | level
 The mill has 300 workers | level
+A flat costs $2,100 | level
+Life expectancy has fallen to 71 years | level
 The reservoir is 40 per cent full | level
 The reservoir is 40 metres deep | level
 The prison holds 900 inmates | level
