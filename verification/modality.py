@@ -39,8 +39,10 @@ POSSIBILITY = _any(
     "hop(?:e|es|ed|ing)",
     "fear(?:s|ed)?",
 )
+SAID = r"(?:said|told|confirmed|announced|promised|added|insisted|declared|wrote|stated)"
 PLAN = _any(
     "will",
+    rf"{SAID} (?:[^.;\"“”]{{1,80}} )?would",  # that somebody will, said in the past
     "won't",
     "shall",
     "(?:is|are|was|were) (?:set|due|expected|scheduled|planned|about|supposed|slated|likely) to",

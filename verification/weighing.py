@@ -123,8 +123,8 @@ class Meeting:
     @property
     def negates(self) -> bool:
         """Whether the passage, and not the claim, denies what the claim says, or of whom."""
-        if negated(self.claim.claim.text):
-            return False
+        if negated(self.claim.claim.text) or self.scores.support >= CONVINCING:
+            return False  # "no water is left" bears out that a lake is dry
         said = self.reading.passage.text
         denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED

@@ -24,6 +24,8 @@ from verification.modality import (
         ("They sued over the decision in May to have the bridge torn down.", Modality.PLAN),
         ("The bridge was closed in order to save money.", Modality.FACT),
         ("The bridge opened on Friday, a week later than planned.", Modality.FACT),
+        ("She confirmed on Monday that the bridge would open.", Modality.PLAN),
+        ("The bridge would open if the wind dropped.", Modality.CONDITION),
         ("If the wind drops, the bridge opens.", Modality.CONDITION),
         ("The bridge could open.", Modality.POSSIBILITY),
         ("Has the bridge opened?", Modality.QUESTION),

@@ -131,11 +131,6 @@ def stance(*told, **how):
         ),
         (
             "The Norrskarn lighthouse has reopened.",
-            "The Norrskarn lighthouse has not reopened, the keeper's log shows.",
-            (Stance.REFUTES, Code.CONTRADICTED),
-        ),
-        (
-            "The Norrskarn lighthouse has reopened.",
             "The Norrskarn lighthouse has reopened, the harbour office said on Tuesday.",
             (Stance.SUPPORTS, Code.ENTAILED),
         ),
@@ -202,6 +197,16 @@ def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_t
     rather, hardly = (FakeJudge(Scores(support, 0.3, 0.7 - support)) for support in (0.52, 0.48))
     assert stance(claim, body, judge=rather) == (Stance.REFUTES, Code.QUANTITY_CONFLICTS)
     assert stance(claim, body, judge=hardly) == (Stance.MENTIONS, Code.ON_SUBJECT)
+
+
+def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
+    unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
+    told = "The Norrskarn lighthouse has not reopened, the keeper's log shows."
+    found = stance("The Norrskarn lighthouse has reopened.", told, judge=unsure)
+    assert found == (Stance.REFUTES, Code.CONTRADICTED)
+    dry = "There is no water left in the Norrskarn well, the keeper's log shows."
+    found = stance("The Norrskarn well of spring water has dried up.", dry)
+    assert found == (Stance.SUPPORTS, Code.ENTAILED)
 
 
 def test_another_subject_is_no_evidence():
