@@ -104,12 +104,16 @@ OPENER = re.compile(
 )
 
 
+# "We wrote on Monday that": the publisher speaks.
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+
+
 def source(sentence: str) -> str | None:
     """Return who a sentence names as its speaker, in the sentence's own words."""
     plain = QUOTATION.sub(_masked, sentence)
     for form in (by_phrase, _by_verb, _by_label, _seen_so, _beside_quotation, by_noun, _adding):
         if found := form(plain):
-            return trimmed(found)
+            return None if OURS.search(found) else trimmed(found)
     return None
 
 

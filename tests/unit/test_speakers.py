@@ -48,6 +48,7 @@ def test_a_sentence_names_its_speaker(sentence, source):
     "sentence",
     [
         "Talks resumed on Monday by video link.",
+        "In our report of Tuesday we said that talks had resumed.",
         "The count was confirmed twice.",
         "The ministry reported an increase of 20 per cent.",
         "It will post a man at each gate.",
