@@ -39,10 +39,11 @@ class RedisApiKeys:
     def replace(self, before: StoredKey, *after: StoredKey) -> None:
         """Keep keys instead of one as it was read; raises Conflict where it is another by now."""
         fields = [part for key in after for part in (key.id, encode(key))]
+        written = self._written(before)
         with reached():
-            done = run(self.client, REPLACE, [API_KEYS], before.id, encode(before), *fields)
+            done = run(self.client, REPLACE, [API_KEYS], before.id, written, *fields)
         if not done:
-            raise Conflict(f"the key {before.id} was changed by someone else; look again")
+            raise _changed(before)
 
     def note_use(self, key_id: str, at: datetime) -> None:
         """Remember when a key was used."""
@@ -54,3 +55,19 @@ class RedisApiKeys:
         with reached():
             noted = self.client.hgetall(API_KEY_USES)
         return {key_id: datetime.fromisoformat(at) for key_id, at in noted.items()}
+
+    def _written(self, key: StoredKey) -> str:
+        """Return the text of a key; raises Conflict where it is not as it was read.
+
+        It is the text that is compared when it is replaced, and an earlier version may have written
+        the same key otherwise than this one does.
+        """
+        with reached():
+            written: str | None = self.client.hget(API_KEYS, key.id)
+        if written is None or decode(written, StoredKey) != key:
+            raise _changed(key)
+        return written
+
+
+def _changed(key: StoredKey) -> Conflict:
+    return Conflict(f"the key {key.id} was changed by someone else; look again")

@@ -7,8 +7,11 @@ from datetime import timedelta
 import pytest
 
 from adapters.api_keys import RedisApiKeys
+from adapters.codec import decode, encode
+from adapters.keys import API_KEYS
 from adapters.topology import connect
 from tests.contract.records import NOW, SECOND
+from tests.unit.written import SCHEMA_1
 from tracking.api_keys import StoredKey, hashed
 from tracking.errors import Conflict, StoreDown
 
@@ -24,6 +27,21 @@ ASKED = {
 def key(key_id="key_1", created_at=NOW, revoked_at=None):
     scopes = ("claims", "read", "reports")
     return StoredKey(key_id, "feeder", hashed(key_id), scopes, created_at, revoked_at)
+
+
+class Overtaken:
+    """A client of a store in which something happens as soon as it has read a key."""
+
+    def __init__(self, client, happens):
+        self.client, self.happens = client, happens
+
+    def hget(self, *asked):
+        read = self.client.hget(*asked)
+        self.happens()
+        return read
+
+    def __getattr__(self, name):
+        return getattr(self.client, name)
 
 
 @pytest.fixture
@@ -50,6 +68,18 @@ def test_a_key_is_replaced_as_it_was_read_only(keys):
     assert keys.all() == [ended, fresh]
 
 
+def test_a_key_that_an_earlier_version_wrote_otherwise_is_replaced_as_any(keys, client):
+    _, written = SCHEMA_1["a key of a client"]
+    old = decode(written, StoredKey)
+    assert encode(old) != written
+    client.hset(API_KEYS, old.id, written)
+    [read] = keys.all()
+    keys.replace(read, replace(read, revoked_at=NOW))
+    assert keys.all() == [replace(old, revoked_at=NOW)]
+    with pytest.raises(Conflict):
+        keys.replace(read, replace(read, name="other"))
+
+
 def test_of_those_who_rotate_at_the_same_time_one_wins(keys):
     keys.add(key())
 
@@ -63,6 +93,15 @@ def test_of_those_who_rotate_at_the_same_time_one_wins(keys):
     with ThreadPoolExecutor(4) as operators:
         assert sum(operators.map(rotated, range(8))) == 1
     assert len(keys.all()) == 2
+
+
+def test_a_key_that_changes_between_reading_and_writing_is_left_as_it_is(keys, client):
+    keys.add(key())
+    ended = key(revoked_at=NOW)
+    late = RedisApiKeys(Overtaken(client, lambda: keys.replace(key(), ended)))
+    with pytest.raises(Conflict):
+        late.replace(key(), key(revoked_at=NOW + SECOND), key("key_2"))
+    assert keys.all() == [ended]
 
 
 def test_the_last_use_of_each_key_is_remembered(keys):
