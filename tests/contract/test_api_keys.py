@@ -19,8 +19,10 @@ ASKED = {
     "all": lambda keys: keys.all(),
     "add": lambda keys: keys.add(key()),
     "replace": lambda keys: keys.replace(key(), key()),
+    "remove": lambda keys: keys.remove(key()),
     "note_use": lambda keys: keys.note_use("key_1", NOW),
     "last_uses": lambda keys: keys.last_uses(),
+    "forget_uses": lambda keys: keys.forget_uses("key_1"),
 }
 
 
@@ -99,9 +101,51 @@ def test_a_key_that_changes_between_reading_and_writing_is_left_as_it_is(keys, c
     keys.add(key())
     ended = key(revoked_at=NOW)
     late = RedisApiKeys(Overtaken(client, lambda: keys.replace(key(), ended)))
+    keys.add(key("key_3", NOW + SECOND))
+    for change in (
+        lambda: late.replace(key(), key(revoked_at=NOW + SECOND), key("key_2")),
+        lambda: late.remove(key()),
+    ):
+        keys.add(key())
+        with pytest.raises(Conflict):
+            change()
+        assert keys.all() == [ended, key("key_3", NOW + SECOND)]
+
+
+def test_a_key_is_removed_as_it_was_read_only_and_the_others_stay(keys):
+    kept = [key("key_2", NOW + SECOND), key("key_3", NOW + 2 * SECOND)]
+    for each in (key(), *kept):
+        keys.add(each)
+    for gone in (key(revoked_at=NOW), key("key_4")):
+        with pytest.raises(Conflict, match="changed by someone else"):
+            keys.remove(gone)
+    keys.remove(key())
+    assert keys.all() == kept
     with pytest.raises(Conflict):
-        late.replace(key(), key(revoked_at=NOW + SECOND), key("key_2"))
-    assert keys.all() == [ended]
+        keys.remove(key())
+
+
+def test_the_last_key_cannot_be_removed_whoever_tries_at_the_same_time(keys):
+    made = [key(f"key_{number}", NOW + number * SECOND) for number in range(4)]
+    for each in made:
+        keys.add(each)
+
+    def removed(each):
+        try:
+            keys.remove(each)
+        except Conflict as refused:
+            return str(refused)
+        return ""
+
+    with ThreadPoolExecutor(4) as operators:
+        [told] = filter(None, operators.map(removed, made))
+    [last] = keys.all()
+    assert (
+        told
+        == removed(last)
+        == f"{last.id} is the last key; without any, this machine is served unasked"
+    )
+    assert keys.all() == [last]
 
 
 def test_the_last_use_of_each_key_is_remembered(keys):
@@ -109,6 +153,9 @@ def test_the_last_use_of_each_key_is_remembered(keys):
     for key_id, at in (("key_1", NOW), ("key_2", NOW), ("key_1", NOW + timedelta(days=1))):
         keys.note_use(key_id, at)
     assert keys.last_uses() == {"key_1": NOW + timedelta(days=1), "key_2": NOW}
+    for key_id in ("key_1", "key_3"):
+        keys.forget_uses(key_id)
+    assert keys.last_uses() == {"key_2": NOW}
 
 
 def test_no_secret_is_kept(keys, client):
