@@ -10,14 +10,16 @@ import redis
 from adapters.admission import check_admission
 from adapters.api_keys import RedisApiKeys
 from adapters.rebuilding import rebuild
+from chaos.tls import Certificates, issue
 from settings import Settings, SettingsError
 from tests.contract.test_api_keys import ASKED as KEYS_ASKED
 from tests.contract.test_topologies import ASKED, failure
 from tests.contract.topologies import SECURED, connected, opened
-from tests.servers import embedded_store
-from tests.tls import Certificates, issue
+from tests.servers import NEEDS_OPENSSL, embedded_store
 from tests.users import LOGINS, OPTIONS, as_user
 from tracking.errors import Conflict, StoreDown
+
+pytestmark = NEEDS_OPENSSL
 
 ALMOST = ("--user", "almost", "on", ">pw", "~*", "+@all", "-xadd")
 BLIND = ("--user", "blind", "on", ">pw", "~*", "+@all", "-evalsha")

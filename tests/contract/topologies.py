@@ -9,9 +9,9 @@ from contextlib import ExitStack, contextmanager, nullcontext
 from adapters.embedded import server
 from adapters.store import open_tracker
 from adapters.topology import connect
+from chaos.tls import door
 from tests.contract.records import settings_for
 from tests.servers import answering, embedded_store, free_port, serving, until
-from tests.tls import door
 
 SERVICE = "claims"  # the name that the Sentinels know the store by
 SENTINELS = 3
