@@ -64,8 +64,11 @@ def issue(folder: Path, names: str = f"IP:{HOST},DNS:localhost") -> Certificates
 
 
 @contextmanager
-def door(port: int, behind: int, certificates: Certificates) -> Iterator[None]:
-    """Take connections on a port, TLS or plain, and hand on what they say to the port behind."""
+def door(port: int, behind: int, certificates: Certificates) -> Iterator[int]:
+    """Take connections on a port, TLS or plain, and hand on what they say to the port behind.
+
+    Yield the port that is taken.
+    """
     with socket.create_server((HOST, port)) as listening:
         listening.setblocking(False)
         begun: Future[End] = Future()
@@ -74,7 +77,7 @@ def door(port: int, behind: int, certificates: Certificates) -> Iterator[None]:
         thread.start()
         end = begun.result()
         try:
-            yield
+            yield port
         finally:
             end()
             thread.join()
