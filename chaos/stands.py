@@ -1,7 +1,7 @@
 """The service as it is put to the test: as `make run` starts it, or over another kind of store."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from adapters import embedded
 from chaos import servers, tls
 from chaos.processes import find
 from chaos.proxy import Proxy, proxied
-from chaos.servers import HOST, Server
+from chaos.servers import How, Server
 from chaos.tls import Certificates
 from demo.service import free_port
 from launcher.child import running
@@ -61,9 +61,9 @@ def standalone(
     folder: Path, env: Mapping[str, str], fsync: str, certificates: Certificates | None = None
 ) -> Iterator[Stand]:
     """Run the service over a store and a broker behind proxies, with TLS or not."""
-    server = Server(folder / "store", servers.durable(fsync))
+    server = Server(folder / "store", How(servers.durable(fsync), certificates))
     with (
-        _networked(server, certificates) as store,
+        _networked(server) as store,
         _broker(folder, certificates) as broker,
         _over(folder, env, store, broker) as stand,
     ):
@@ -78,17 +78,22 @@ def over_tls(folder: Path, env: Mapping[str, str], fsync: str) -> AbstractContex
 @contextmanager
 def sentinel(folder: Path, env: Mapping[str, str], fsync: str) -> Iterator[Stand]:
     """Run the service over a master and a replica that Sentinels watch."""
-    both = servers.pair(folder, fsync)
-    watching = servers.watchers(folder, both[0])
-    hosts = ",".join(f"{HOST}:{each.port}" for each in watching)
-    url = f"redis+sentinel://{hosts}/{servers.SERVICE}/0"
+    # A master that was replaced and does not know it yet would go on taking writes, and lose them.
+    options = (
+        *servers.durable(fsync),
+        "--min-replicas-to-write",
+        "1",
+        "--min-replicas-max-lag",
+        "2",
+    )
+    with servers.watched(folder, How(options)) as (both, watching):
 
-    def master() -> Sequence[int]:
-        port = servers.master_port(watching[0])
-        return [each.pid for each in both if each.port == port]
+        def master() -> Sequence[int]:
+            port = servers.master_port(watching[0])
+            return [each.pid for each in both if each.port == port]
 
-    with servers.kept(*both), servers.kept(*watching):
-        servers.await_watch(watching)
+        ports = [each.port for each in watching]
+        url = servers.address("+sentinel", ports, f"{servers.SERVICE}/0")
         store = Part(url, [each.url for each in both], master, folder)
         with _broker(folder) as broker, _over(folder, env, store, broker, watching) as stand:
             yield stand
@@ -97,10 +102,8 @@ def sentinel(folder: Path, env: Mapping[str, str], fsync: str) -> Iterator[Stand
 @contextmanager
 def cluster(folder: Path, env: Mapping[str, str], fsync: str) -> Iterator[Stand]:
     """Run the service over a Cluster of three masters, each with a third of the data."""
-    nodes = servers.nodes(folder, fsync)
-    url = "redis+cluster://" + ",".join(f"{HOST}:{each.port}" for each in nodes)
-    with servers.kept(*nodes):
-        servers.join(nodes)
+    with servers.clustered(folder, How(servers.durable(fsync))) as nodes:
+        url = servers.address("+cluster", [each.port for each in nodes])
         urls = [each.url for each in nodes]
         store = Part(url, urls, lambda: [each.pid for each in nodes], folder)
         with _broker(folder) as broker, _over(folder, env, store, broker) as stand:
@@ -128,18 +131,14 @@ def _over(
 
 def _broker(folder: Path, certificates: Certificates | None = None) -> AbstractContextManager[Part]:
     """Run a broker that keeps nothing."""
-    return _networked(Server(folder / "broker", ["--save", ""]), certificates)
+    return _networked(Server(folder / "broker", How(("--save", ""), certificates)))
 
 
 @contextmanager
-def _networked(server: Server, certificates: Certificates | None) -> Iterator[Part]:
-    """Run a server behind a network, which carries TLS where there are certificates."""
-    at = server.port
-    entrance = tls.door(free_port(), at, certificates) if certificates else nullcontext(at)
-    with servers.kept(server), entrance as port, proxied(port) as proxy:
-        url = f"redis://{HOST}:{proxy.port}/0"
-        if certificates:
-            url = f"rediss://{HOST}:{proxy.port}/0?ssl_ca_certs={certificates.authority}"
+def _networked(server: Server) -> Iterator[Part]:
+    """Run a server behind a network, which carries TLS where it has certificates."""
+    with servers.kept(server), proxied(server.port) as proxy:
+        url = servers.address("", [proxy.port], "0", server.how.certificates)
         yield Part(url, [server.url], lambda: [server.pid], server.folder, [proxy])
 
 

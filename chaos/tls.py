@@ -18,14 +18,17 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from chaos.servers import HOST, NoStore
-
+HOST = "127.0.0.1"
 OPENSSL = "openssl"
 HANDSHAKE = 0x16  # the first byte of TLS
 MOST = 65536  # bytes handed on at once
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 End = Callable[[], object]
 ELLIPTIC = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+
+
+class NoCertificates(Exception):
+    """What makes certificates is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class Certificates:
 
 
 def issue(folder: Path, names: str = f"IP:{HOST},DNS:localhost") -> Certificates:
-    """Return certificates for the names, by an authority made for them; raises NoStore."""
+    """Return certificates for the names, by an authority made for them; raises NoCertificates."""
     if not shutil.which(OPENSSL):
-        raise NoStore("certificates are made with openssl, which is not installed")
+        raise NoCertificates("certificates are made with openssl, which is not installed")
     folder.mkdir(parents=True)
     (folder / "names").write_text(f"subjectAltName={names}\n")
     _openssl(
@@ -64,11 +67,8 @@ def issue(folder: Path, names: str = f"IP:{HOST},DNS:localhost") -> Certificates
 
 
 @contextmanager
-def door(port: int, behind: int, certificates: Certificates) -> Iterator[int]:
-    """Take connections on a port, TLS or plain, and hand on what they say to the port behind.
-
-    Yield the port that is taken.
-    """
+def door(port: int, behind: int, certificates: Certificates) -> Iterator[None]:
+    """Take connections on a port, TLS or plain, and hand on what they say to the port behind."""
     with socket.create_server((HOST, port)) as listening:
         listening.setblocking(False)
         begun: Future[End] = Future()
@@ -77,7 +77,7 @@ def door(port: int, behind: int, certificates: Certificates) -> Iterator[int]:
         thread.start()
         end = begun.result()
         try:
-            yield port
+            yield
         finally:
             end()
             thread.join()
