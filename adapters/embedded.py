@@ -23,6 +23,7 @@ def command(settings: Settings) -> list[str]:
     """Return the command that runs the store, and make the folders it needs; raises NoServer."""
     data, socket = settings.data_dir / FOLDER, _socket(settings.data_dir)
     data.mkdir(parents=True, exist_ok=True)
+    data.chmod(0o700)  # what is in it is for no other user of the machine to read
     socket.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     options = {
         "port": "0",

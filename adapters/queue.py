@@ -21,7 +21,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
-from adapters import addresses
+from adapters import addresses, transports
 from adapters.topology import told
 from tracking.errors import QueueDown
 from tracking.records import Backlog, Job, Promise
@@ -128,6 +128,7 @@ def _tls(parts: SplitResult) -> Mapping[str, Any] | None:
 def celery_app(broker_url: str, name: str, socket_timeout: float = WORKER_TIMEOUT) -> Celery:
     """Return a Celery application; whoever sends and whoever works share all of its settings."""
     broker = kombu_broker(broker_url)
+    transports.register()
     app = Celery(name, broker=broker.url, set_as_current=False)
     app.conf.update(
         broker_transport_options={**TRANSPORT, **broker.options, "socket_timeout": socket_timeout},

@@ -26,11 +26,11 @@ from benchmarks.memory import resident
 from benchmarks.pressure import EVERY, POLLED, Pressure, Row
 from benchmarks.stores import memory, own_store, store_seconds
 from benchmarks.stories import claim
+from chaos.servers import NODES
 from demo.client import Client
 from demo.service import defaults, free_port
 from launcher.child import running
 from settings import Settings, read_settings
-from tests.contract.topologies import NODES
 from tracking.matching import CLAIMS_PER_REPORT
 from tracking.records import TrackedClaim
 from tracking.similar import similar_claims

@@ -15,6 +15,7 @@ from chaos.faults import Fault, kinds, schedule
 from chaos.run import Order, Plan, Run, order, run, wrong
 from chaos.servers import NoStore
 from chaos.stands import TOPOLOGIES, Stand
+from chaos.tls import NoCertificates
 from demo.service import defaults
 from launcher.child import NotStarted
 
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory(prefix="claimwatch-chaos-") as folder:
         try:
             findings = [*compared(asked, Path(asked.folder or folder))]
-        except (NoAnswer, NoStore, NotStarted, texts.NoArticles) as trouble:
+        except (NoAnswer, NoCertificates, NoStore, NotStarted, texts.NoArticles) as trouble:
             sys.exit(f"claimwatch chaos: {str(trouble).strip()}")
     for finding in findings[:SHOWN]:
         say(finding)

@@ -1,10 +1,10 @@
-"""Store servers of a run's own, which are started again whenever they end."""
+"""Store servers of a run's own: alone, as a pair that Sentinels watch, or as a Cluster."""
 
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack, closing, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from signal import SIGKILL
@@ -17,12 +17,12 @@ from redis.exceptions import RedisError
 from adapters.embedded import server
 from chaos.client import until
 from chaos.processes import send
+from chaos.tls import HOST, Certificates, door
 from demo.service import free_port
 from launcher.child import ROOT
 
 PATIENCE = 60  # seconds until servers are what was asked of them
 PAUSE = 0.3  # seconds until a server that ended is started again, as a supervisor does
-HOST = "127.0.0.1"
 SERVICE = "claims"  # the name that Sentinels know the store by
 SENTINELS, QUORUM = 3, 2
 NODES, SLOTS = 3, 16384  # of a Cluster
@@ -33,12 +33,22 @@ class NoStore(Exception):
     """Servers did not become what was asked of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How servers are run."""
+
+    options: Sequence[str] = ()
+    certificates: Certificates | None = None  # with them, their ports take TLS as well as plain
+    again: bool = True  # whether they are started again when they end
+
+
 @dataclass
 class Server:
     """A server that is kept running, on one port and with its data in one folder."""
 
     folder: Path
-    options: Sequence[str] = ()
+    how: How = How()
+    options: Sequence[str] = ()  # beside those of all servers that are run so
     configuration: str | None = None  # of servers that write into it what they learn
     port: int = field(default_factory=free_port)
     pid: int = 0
@@ -49,13 +59,14 @@ class Server:
         """Return where it is reached."""
         return f"redis://{HOST}:{self.port}"
 
-    def keep(self) -> None:
-        """Run the server, again and again, until it is stopped."""
+    def keep(self, listens: int) -> None:
+        """Run the server on a port, again and again, until it is stopped."""
+        command = self._command(listens)
         while not self.stopped.is_set():
-            with subprocess.Popen(self._command(), cwd=ROOT, stdout=subprocess.DEVNULL) as running:
+            with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as running:
                 self.pid = running.pid
                 running.wait()
-            self.stopped.wait(PAUSE)
+            self.stopped.wait(PAUSE if self.how.again else None)
 
     def ask(self, *command: str | int) -> Any:
         """Return what the server answers; None where it does not."""
@@ -66,11 +77,11 @@ class Server:
             except RedisError:
                 return None
 
-    def _command(self) -> Sequence[str]:
-        listening = ["--port", str(self.port), "--bind", HOST, "--dir", str(self.folder)]
+    def _command(self, listens: int) -> Sequence[str]:
+        listening = ["--port", str(listens), "--bind", HOST, "--dir", str(self.folder)]
         configured = [str(self.folder / "server.conf")] if self.configuration else []
         tied = [sys.executable, "-m", "launcher.tether", server()]
-        return [*tied, *configured, *self.options, *listening]
+        return [*tied, *configured, *self.how.options, *self.options, *listening]
 
 
 @contextmanager
@@ -89,14 +100,17 @@ def _kept(server: Server) -> Iterator[None]:
     server.folder.mkdir(parents=True)
     if server.configuration:
         (server.folder / "server.conf").write_text(server.configuration)
-    keeper = Thread(target=server.keep)
-    keeper.start()
-    try:
-        yield
-    finally:
-        server.stopped.set()
-        send([server.pid], SIGKILL)
-        keeper.join()
+    secured = server.how.certificates
+    behind = free_port() if secured else server.port
+    with door(server.port, behind, secured) if secured else nullcontext():
+        keeper = Thread(target=server.keep, args=(behind,))
+        keeper.start()
+        try:
+            yield
+        finally:
+            server.stopped.set()
+            send([server.pid], SIGKILL)
+            keeper.join()
 
 
 def reached(done: Callable[[], object], trouble: str) -> None:
@@ -113,29 +127,40 @@ def durable(fsync: str) -> Sequence[str]:
     )
 
 
-def pair(folder: Path, fsync: str) -> Sequence[Server]:
-    """Return a master and its replica."""
-    # A master that was replaced and does not know it yet would go on taking writes, and lose them.
-    options = [*durable(fsync), "--min-replicas-to-write", "1", "--min-replicas-max-lag", "2"]
-    master = Server(folder / "master", options, "# its own\n")
+@contextmanager
+def watched(folder: Path, how: How) -> Iterator[tuple[Sequence[Server], Sequence[Server]]]:
+    """Run a master and its replica, and the Sentinels that watch them; yield both."""
+    master = _copied(folder / "master", how, configuration="# its own\n")
     follows = f"replicaof {HOST} {master.port}\n"
-    return master, Server(folder / "replica", options, follows)
+    both = master, _copied(folder / "replica", how, configuration=follows)
+    watching = [_watcher(folder / f"sentinel-{n}", how, master) for n in range(SENTINELS)]
+    with kept(*both):
+        reached(partial(_follows, both[1]), "the replica does not follow")
+        with kept(*watching):
+            for each in watching:
+                reached(partial(_knows, each), "the Sentinels do not find each other")
+            yield both, watching
 
 
-def watchers(folder: Path, master: Server) -> Sequence[Server]:
-    """Return the Sentinels that watch a master."""
-    watching = (
-        f"sentinel monitor {SERVICE} {HOST} {master.port} {QUORUM}\n"
-        f"sentinel down-after-milliseconds {SERVICE} {MASTER_AWAY}\n"
-        f"sentinel failover-timeout {SERVICE} 5000\n"
-    )
-    return [Server(folder / f"sentinel-{n}", ["--sentinel"], watching) for n in range(SENTINELS)]
+@contextmanager
+def clustered(folder: Path, how: How, replicas: int = 0) -> Iterator[Sequence[Server]]:
+    """Run a Cluster of masters and so many replicas; yield its nodes, the masters first."""
+    nodes = [_node(folder / f"node-{number}", how) for number in range(NODES + replicas)]
+    with kept(*nodes):
+        _join(nodes)
+        for follower, leader in zip(nodes[NODES:], nodes, strict=False):
+            follower.ask("CLUSTER", "REPLICATE", leader.ask("CLUSTER", "MYID"))
+            reached(partial(_follows, follower), "a replica does not follow")
+        yield nodes
 
 
-def await_watch(watching: Sequence[Server]) -> None:
-    """Return once each Sentinel knows the replica and its fellows; raises NoStore."""
-    for each in watching:
-        reached(partial(_knows, each), "the Sentinels do not find each other")
+def address(
+    kind: str, ports: Sequence[int], path: str = "", certificates: Certificates | None = None
+) -> str:
+    """Return the address of a store of a kind ("", "+sentinel", "+cluster") on this machine."""
+    scheme = f"rediss{kind}" if certificates else f"redis{kind}"
+    trusted = f"?ssl_ca_certs={certificates.authority}" if certificates else ""
+    return f"{scheme}://{','.join(f'{HOST}:{port}' for port in ports)}/{path}{trusted}"
 
 
 def master_port(watcher: Server) -> int:
@@ -144,40 +169,61 @@ def master_port(watcher: Server) -> int:
     return int(told[1]) if told else 0
 
 
-def nodes(folder: Path, fsync: str) -> Sequence[Server]:
-    """Return the nodes of a Cluster, all of them masters."""
-    return [
-        Server(
-            folder / f"node-{number}",
-            [
-                *durable(fsync),
-                *("--cluster-enabled", "yes", "--cluster-port", str(free_port())),
-                *("--cluster-announce-ip", HOST, "--cluster-node-timeout", "2000"),
-            ],
-        )
-        for number in range(NODES)
-    ]
+def _copied(folder: Path, how: How, *options: str, configuration: str | None = None) -> Server:
+    """Return a server that copies, or is copied: by the port that it is reached through."""
+    port = free_port()
+    announced = ("--replica-announce-ip", HOST, "--replica-announce-port", str(port))
+    # A master would wait for more replicas before it sends its data to the first.
+    at_once = ("--repl-diskless-sync-delay", "0")
+    return Server(folder, how, (*announced, *at_once, *options), configuration, port)
 
 
-def join(members: Sequence[Server]) -> None:
-    """Share the slots out among the nodes of a Cluster, and have them meet; raises NoStore."""
-    for place, node in enumerate(members):
+def _watcher(folder: Path, how: How, master: Server) -> Server:
+    watching = (
+        f"sentinel monitor {SERVICE} {HOST} {master.port} {QUORUM}\n"
+        f"sentinel down-after-milliseconds {SERVICE} {MASTER_AWAY}\n"
+        f"sentinel failover-timeout {SERVICE} 5000\n"
+    )
+    return Server(folder, replace(how, options=("--sentinel",)), configuration=watching)
+
+
+def _node(folder: Path, how: How) -> Server:
+    node = _copied(folder, how)
+    node.options = (
+        *node.options,
+        *("--cluster-enabled", "yes", "--cluster-port", str(free_port())),
+        *("--cluster-announce-ip", HOST, "--cluster-announce-port", str(node.port)),
+        *("--cluster-node-timeout", "2000"),
+    )
+    return node
+
+
+def _join(members: Sequence[Server]) -> None:
+    """Share the slots out among the masters of a Cluster, and have all nodes meet."""
+    for place, node in enumerate(members[:NODES]):
         first, beyond = place * SLOTS // NODES, (place + 1) * SLOTS // NODES
         node.ask("CLUSTER", "ADDSLOTSRANGE", first, beyond - 1)
+        # Nodes of one epoch would have to settle first which of them counts.
         node.ask("CLUSTER", "SET-CONFIG-EPOCH", place + 1)
     for node in members[1:]:
         bus = node.options[node.options.index("--cluster-port") + 1]
         members[0].ask("CLUSTER", "MEET", HOST, node.port, bus)
     for node in members:
-        reached(partial(_is_whole, node), "the Cluster does not form")
+        reached(partial(_is_whole, node, len(members)), "the Cluster does not form")
 
 
 def _knows(watcher: Server) -> bool:
+    """Return whether a Sentinel knows the replica and its fellows."""
     with closing(redis.Redis.from_url(watcher.url, decode_responses=True)) as client:
         told: Any = client.sentinel_master(SERVICE)
         return (told["num-slaves"], told["num-other-sentinels"]) == (1, SENTINELS - 1)
 
 
-def _is_whole(node: Server) -> bool:
+def _follows(replica: Server) -> bool:
+    told = replica.ask("INFO") or {}
+    return bool(told.get("master_link_status") == "up")
+
+
+def _is_whole(node: Server, nodes: int) -> bool:
     told = node.ask("CLUSTER INFO") or {}
-    return (told.get("cluster_state"), told.get("cluster_known_nodes")) == ("ok", str(NODES))
+    return (told.get("cluster_state"), told.get("cluster_known_nodes")) == ("ok", str(nodes))

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adapters import embedded
-from chaos import servers
+from chaos import servers, tls
 from chaos.processes import find
 from chaos.proxy import Proxy, proxied
-from chaos.servers import HOST, Server
+from chaos.servers import How, Server
+from chaos.tls import Certificates
 from demo.service import free_port
 from launcher.child import running
 from settings import Settings
@@ -17,8 +18,9 @@ from settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A store or a broker, as whoever breaks it gets at it."""
+    """A store or a broker, as the service reaches it, and as whoever breaks it gets at it."""
 
+    url: str  # that the service is given
     urls: Sequence[str]  # of its servers, past any proxy
     pids: Callable[[], Sequence[int]]  # of those that take writes
     folder: Path  # of its data
@@ -44,61 +46,74 @@ Open = Callable[[Path, Mapping[str, str], str], AbstractContextManager[Stand]]
 def embedded_store(folder: Path, env: Mapping[str, str], _fsync: str) -> Iterator[Stand]:
     """Run the service as `make run` does, with store and broker in one server of its own."""
     settings = Settings.from_env({"DATA_DIR": str(folder)})
-    store, broker = embedded.url(settings, 0), embedded.url(settings, 1)
 
     def pids() -> Sequence[int]:
         return find(folder, "valkey-server")
 
     with _logged(folder, env) as base_url:
-        given = {**env, "DATA_DIR": str(folder), "STORE_URL": store, "BROKER_URL": broker}
-        data = folder / "store"
-        yield Stand(folder, base_url, given, Part([store], pids, data), Part([broker], pids, data))
+        urls = (embedded.url(settings, database) for database in (0, 1))
+        store, broker = (Part(url, [url], pids, folder / "store") for url in urls)
+        yield Stand(folder, base_url, _given(folder, env, store, broker), store, broker)
 
 
 @contextmanager
-def standalone(folder: Path, env: Mapping[str, str], fsync: str) -> Iterator[Stand]:
-    """Run the service over a store behind a proxy, and a broker."""
-    store = Server(folder / "store", servers.durable(fsync))
-    with servers.kept(store), proxied(store.port) as proxy:
-        part = Part([store.url], lambda: [store.pid], store.folder, [proxy])
-        with _over(folder, env, f"redis://{HOST}:{proxy.port}/0", part) as stand:
-            yield stand
+def standalone(
+    folder: Path, env: Mapping[str, str], fsync: str, certificates: Certificates | None = None
+) -> Iterator[Stand]:
+    """Run the service over a store and a broker behind proxies, with TLS or not."""
+    server = Server(folder / "store", How(servers.durable(fsync), certificates))
+    with (
+        _networked(server) as store,
+        _broker(folder, certificates) as broker,
+        _over(folder, env, store, broker) as stand,
+    ):
+        yield stand
+
+
+def over_tls(folder: Path, env: Mapping[str, str], fsync: str) -> AbstractContextManager[Stand]:
+    """Run the service over a store and a broker behind proxies, which it reaches by TLS."""
+    return standalone(folder, env, fsync, tls.issue(folder / "certificates"))
 
 
 @contextmanager
 def sentinel(folder: Path, env: Mapping[str, str], fsync: str) -> Iterator[Stand]:
     """Run the service over a master and a replica that Sentinels watch."""
-    both = servers.pair(folder, fsync)
-    watching = servers.watchers(folder, both[0])
-    hosts = ",".join(f"{HOST}:{each.port}" for each in watching)
-    url = f"redis+sentinel://{hosts}/{servers.SERVICE}/0"
+    # A master that was replaced and does not know it yet would go on taking writes, and lose them.
+    options = (
+        *servers.durable(fsync),
+        "--min-replicas-to-write",
+        "1",
+        "--min-replicas-max-lag",
+        "2",
+    )
+    with servers.watched(folder, How(options)) as (both, watching):
 
-    def master() -> Sequence[int]:
-        port = servers.master_port(watching[0])
-        return [each.pid for each in both if each.port == port]
+        def master() -> Sequence[int]:
+            port = servers.master_port(watching[0])
+            return [each.pid for each in both if each.port == port]
 
-    with servers.kept(*both), servers.kept(*watching):
-        servers.await_watch(watching)
-        part = Part([each.url for each in both], master, folder)
-        with _over(folder, env, url, part, watching) as stand:
+        ports = [each.port for each in watching]
+        url = servers.address("+sentinel", ports, f"{servers.SERVICE}/0")
+        store = Part(url, [each.url for each in both], master, folder)
+        with _broker(folder) as broker, _over(folder, env, store, broker, watching) as stand:
             yield stand
 
 
 @contextmanager
 def cluster(folder: Path, env: Mapping[str, str], fsync: str) -> Iterator[Stand]:
     """Run the service over a Cluster of three masters, each with a third of the data."""
-    nodes = servers.nodes(folder, fsync)
-    url = "redis+cluster://" + ",".join(f"{HOST}:{each.port}" for each in nodes)
-    with servers.kept(*nodes):
-        servers.join(nodes)
-        part = Part([each.url for each in nodes], lambda: [each.pid for each in nodes], folder)
-        with _over(folder, env, url, part) as stand:
+    with servers.clustered(folder, How(servers.durable(fsync))) as nodes:
+        url = servers.address("+cluster", [each.port for each in nodes])
+        urls = [each.url for each in nodes]
+        store = Part(url, urls, lambda: [each.pid for each in nodes], folder)
+        with _broker(folder) as broker, _over(folder, env, store, broker) as stand:
             yield stand
 
 
 TOPOLOGIES: Mapping[str, Open] = {
     "embedded": embedded_store,
     "standalone": standalone,
+    "tls": over_tls,
     "sentinel": sentinel,
     "cluster": cluster,
 }
@@ -106,16 +121,30 @@ TOPOLOGIES: Mapping[str, Open] = {
 
 @contextmanager
 def _over(
-    folder: Path, env: Mapping[str, str], url: str, store: Part, watchers: Sequence[Server] = ()
+    folder: Path, env: Mapping[str, str], store: Part, broker: Part, watchers: Sequence[Server] = ()
 ) -> Iterator[Stand]:
-    """Run the service over a store that is there, and a broker that keeps nothing."""
-    server = Server(folder / "broker", ["--save", ""])
+    """Run the service over a store and a broker that are there."""
+    given = _given(folder, env, store, broker)
+    with _logged(folder, given) as base_url:
+        yield Stand(folder, base_url, given, store, broker, watchers)
+
+
+def _broker(folder: Path, certificates: Certificates | None = None) -> AbstractContextManager[Part]:
+    """Run a broker that keeps nothing."""
+    return _networked(Server(folder / "broker", How(("--save", ""), certificates)))
+
+
+@contextmanager
+def _networked(server: Server) -> Iterator[Part]:
+    """Run a server behind a network, which carries TLS where it has certificates."""
     with servers.kept(server), proxied(server.port) as proxy:
-        broker = Part([server.url], lambda: [server.pid], server.folder, [proxy])
-        given = {**env, "STORE_URL": url, "BROKER_URL": f"redis://{HOST}:{proxy.port}/0"}
-        with _logged(folder, given) as base_url:
-            programs = {**given, "DATA_DIR": str(folder)}
-            yield Stand(folder, base_url, programs, store, broker, watchers)
+        url = servers.address("", [proxy.port], "0", server.how.certificates)
+        yield Part(url, [server.url], lambda: [server.pid], server.folder, [proxy])
+
+
+def _given(folder: Path, env: Mapping[str, str], store: Part, broker: Part) -> Mapping[str, str]:
+    """Return what the programs of a service are given."""
+    return {**env, "DATA_DIR": str(folder), "STORE_URL": store.url, "BROKER_URL": broker.url}
 
 
 @contextmanager

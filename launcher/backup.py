@@ -43,7 +43,7 @@ def run(settings: Settings, folder: Path) -> None:
     """Copy the embedded store of the settings into a folder that is made for it."""
     if settings.store_url:
         raise CannotStart("only the embedded store is copied; see the README for others")
-    folder.mkdir(parents=True)
+    folder.mkdir(mode=0o700, parents=True)  # for no other user, as what it is a copy of
     with closing(connect(embedded.url(settings, 0))) as client, unchanging(client) as files:
         shutil.copytree(files, folder / embedded.FOLDER / files.name)
     print(f"copied to {folder}, which can be a DATA_DIR")  # noqa: T201 - to whoever asked

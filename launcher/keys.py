@@ -1,4 +1,4 @@
-"""Clients' keys: `python -m launcher.keys create | list | rotate | revoke`.
+"""Clients' keys: `python -m launcher.keys create | list | rotate | revoke | remove`.
 
 The secret of a new key is all that is written to standard output, once; the store is given its hash
 alone.
@@ -45,7 +45,8 @@ def run(settings: Settings, asked: Namespace) -> None:
 def parser() -> ArgumentParser:
     """Return what reads the command."""
     reader = ArgumentParser(prog="keys", description="Keys of clients, kept in the store.")
-    commands = reader.add_subparsers(required=True, metavar="create | list | rotate | revoke")
+    named = "create | list | rotate | revoke | remove"
+    commands = reader.add_subparsers(required=True, metavar=named)
 
     def command(name: str, do: Callable[..., None], meaning: str) -> ArgumentParser:
         added = commands.add_parser(name, help=meaning, description=meaning)
@@ -64,6 +65,7 @@ def parser() -> ArgumentParser:
         "--grace", type=_grace, default=timedelta(), help="minutes that the old one still lives"
     )
     command("revoke", _revoke, "End a key.").add_argument("id")
+    command("remove", _remove, "Take a revoked key off the list.").add_argument("id")
     return reader
 
 
@@ -99,6 +101,11 @@ def _rotate(_settings: Settings, keys: RedisApiKeys, asked: Namespace) -> None:
 def _revoke(_settings: Settings, keys: RedisApiKeys, asked: Namespace) -> None:
     api_keys.revoke(keys, asked.id, now())
     _say(f"{asked.id} is revoked")
+
+
+def _remove(_settings: Settings, keys: RedisApiKeys, asked: Namespace) -> None:
+    api_keys.remove(keys, asked.id, now())
+    _say(f"{asked.id} is removed")
 
 
 def _tell(key: StoredKey, secret: str) -> None:

@@ -28,11 +28,12 @@ Key = TypeVar("Key", ApiKey, StoredKey)
 def require(scope: str) -> None:
     """Refuse whoever shows no key (401), or one without the scope (403).
 
-    Where no key is needed, a request for another host than this machine is refused (403).
+    Where no key is needed, a request for another host than this machine is refused (403), and so is
+    one that a page of another host sends.
     """
     key = _shown()
     if key is None and _open_to_all():
-        _refuse_other_host()
+        _refuse_others()
         g.client = ANYBODY
         return
     if key is None:
@@ -63,17 +64,24 @@ def _open_to_all() -> bool:
     return is_loopback(settings.host) and not settings.api_keys and not deps().keyring.ever_made()
 
 
-def _refuse_other_host() -> None:
+def _refuse_others() -> None:
     # A page of anywhere can have its own name lead here (DNS rebinding); a browser then sends it.
+    _refuse_other("Host", f"//{request.headers.get('Host', '')}")
+    # Or it posts here by this machine's name what has no body, which no type of content gives away.
+    if "Origin" in request.headers:
+        _refuse_other("Origin", request.headers["Origin"])
+
+
+def _refuse_other(header: str, address: str) -> None:
     try:
-        host = urlsplit(f"//{request.headers.get('Host', '')}").hostname
+        host = urlsplit(address).hostname
     except ValueError:
         host = None
     if not is_loopback(host or ""):
         raise Refused(
             HTTPStatus.FORBIDDEN,
-            "without API keys only requests to localhost are served",
-            (Wrong("must name this machine, such as localhost", header="Host"),),
+            "without API keys only requests of this machine to localhost are served",
+            (Wrong("must name this machine, such as localhost", header=header),),
         )
 
 

@@ -1,18 +1,23 @@
 """Servers for tests: processes of this test run on this machine, which end with it."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
 
+import pytest
 import redis
 
 from adapters import embedded
 from launcher.child import ROOT
 from settings import Settings
 
+NEEDS_OPENSSL = pytest.mark.skipif(
+    not shutil.which("openssl"), reason="certificates are made with openssl, which is not installed"
+)
 PATIENCE = 90  # seconds for anything that workers have to do: a lost job falls due after 30
 
 

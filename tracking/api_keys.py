@@ -29,7 +29,7 @@ class ApiKeys(Protocol):
     """Where keys are kept. Each method is atomic, and raises StoreDown where it did not happen."""
 
     def all(self) -> list[StoredKey]:
-        """Return every key that was ever made, oldest first."""
+        """Return every key that was made and not removed, oldest first."""
 
     def add(self, key: StoredKey) -> None:
         """Keep a new key."""
@@ -37,11 +37,17 @@ class ApiKeys(Protocol):
     def replace(self, before: StoredKey, *after: StoredKey) -> None:
         """Keep keys instead of one as it was read; raises Conflict where it is another by now."""
 
+    def remove(self, key: StoredKey) -> None:
+        """Forget a key; raises Conflict where it is another by now, or the last that is kept."""
+
     def note_use(self, key_id: str, at: datetime) -> None:
         """Remember when a key was used."""
 
     def last_uses(self) -> Mapping[str, datetime]:
         """Return when each key that was ever used was last noted, by its id."""
+
+    def forget_uses(self, key_id: str) -> None:
+        """Forget when a key was used."""
 
 
 def hashed(secret: str) -> str:
@@ -71,6 +77,19 @@ def revoke(keys: ApiKeys, key_id: str, now: datetime) -> None:
     """End a key now, unless it ended before; raises NotFound."""
     old = find(keys, key_id)
     keys.replace(old, _ended(old, now))
+
+
+def remove(keys: ApiKeys, key_id: str, now: datetime) -> None:
+    """Forget a key that is revoked.
+
+    Raises NotFound, and Conflict where it still opens something, or is the last that is kept: a
+    key that was ever made closes the service to whoever shows none.
+    """
+    old = find(keys, key_id)
+    if old.is_live(now):
+        raise Conflict(f"the key {key_id} is live; revoke it first")
+    keys.remove(old)
+    keys.forget_uses(key_id)
 
 
 def find(keys: ApiKeys, key_id: str) -> StoredKey:

@@ -96,6 +96,19 @@ def test_without_keys_a_name_that_was_led_here_is_not_served(client, host):
     assert answer.json["errors"][0]["header"] == "Host"
 
 
+@pytest.mark.parametrize("origin", ["https://page.example", "null", "", "http://[::1", "file://"])
+def test_without_keys_a_page_of_elsewhere_has_nothing_done(client, origin):
+    answer = client().post("/v1/claims/clm_1/recheck", headers={"Origin": origin})
+    assert answer.status_code == 403
+    assert answer.json["errors"][0]["header"] == "Origin"
+
+
+@pytest.mark.parametrize("origin", ["http://localhost:8000", "http://127.0.0.1:3000"])
+def test_without_keys_a_page_of_this_machine_is_served(client, origin):
+    answer = client().post("/v1/claims/clm_1/recheck", headers={"Origin": origin})
+    assert answer.status_code == 404
+
+
 def test_with_a_key_any_name_is_served(client):
     shown = {"Authorization": f"Bearer {SECRET}", "Host": "claims.example"}
     assert client(api_keys=(READER,)).get("/v1/claims", headers=shown).status_code == 200

@@ -1,4 +1,4 @@
-"""Keys in the store: made, shown, rotated and revoked, as the command does it."""
+"""Keys in the store: made, shown, rotated, revoked and removed, as the command does it."""
 
 from dataclasses import dataclass, field, replace
 
@@ -155,6 +155,26 @@ def test_the_list_shows_the_last_use_and_the_end(service):
     assert keyed.rows()[0][5] == "revoked"
 
 
+def test_a_revoked_key_is_taken_off_the_list_but_for_the_last_which_keeps_the_door_shut(service):
+    keyed = service()
+    secret = keyed.create("read")
+    first = keyed.only_id()
+    with pytest.raises(Conflict, match="is live; revoke it first"):
+        keyed.keys("remove", first)
+    fresh = keyed.keys("rotate", first).strip()
+    keyed.keys("remove", first)
+    keyed.later()
+    assert [keyed.get(each) for each in (secret, fresh, None)] == [401, 200, 401]
+    [[second, *_]] = keyed.rows()
+    keyed.keys("revoke", second)
+    with pytest.raises(Conflict, match="last key"):
+        keyed.keys("remove", second)
+    keyed.later()
+    assert [keyed.get(each) for each in (secret, fresh, None)] == [401, 401, 401]
+    with pytest.raises(NotFound, match=first):
+        keyed.keys("remove", first)
+
+
 def test_only_loopback_is_served_without_any_key(service):
     keyed = service(host=EVERYWHERE)
     assert [keyed.get(), keyed.post(), keyed.get("anything")] == [401] * 3
@@ -223,6 +243,7 @@ def test_no_secret_is_told_by_anything_but_its_creation(service, capsys, caplog)
         ["create", "--name", "", "--scope", "read"],
         ["create", "--name", "f" * 65, "--scope", "read"],
         ["rotate"],
+        ["remove"],
         ["rotate", "key_1", "--grace", "-1"],
         ["rotate", "key_1", "--grace", "10081"],
         ["rotate", "key_1", "--grace", "1h"],

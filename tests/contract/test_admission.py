@@ -1,5 +1,6 @@
 """Over TLS, as a user with the rights that the README names: who is let in, and who is told why."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import kombu.pools
@@ -7,14 +8,18 @@ import pytest
 import redis
 
 from adapters.admission import check_admission
+from adapters.api_keys import RedisApiKeys
 from adapters.rebuilding import rebuild
+from chaos.tls import Certificates, issue
 from settings import Settings, SettingsError
+from tests.contract.test_api_keys import ASKED as KEYS_ASKED
 from tests.contract.test_topologies import ASKED, failure
 from tests.contract.topologies import SECURED, connected, opened
-from tests.servers import embedded_store
-from tests.tls import Certificates, issue
+from tests.servers import NEEDS_OPENSSL, embedded_store
 from tests.users import LOGINS, OPTIONS, as_user
-from tracking.errors import StoreDown
+from tracking.errors import Conflict, StoreDown
+
+pytestmark = NEEDS_OPENSSL
 
 ALMOST = ("--user", "almost", "on", ">pw", "~*", "+@all", "-xadd")
 BLIND = ("--user", "blind", "on", ">pw", "~*", "+@all", "-evalsha")
@@ -65,6 +70,9 @@ def test_the_user_of_the_readme_may_do_all_that_is_asked_and_is_refused_nothing(
         denied(client, "RESET")
         with opened(as_user(store.url, LOGINS["claimwatch"])) as tracker:
             assert StoreDown not in {failure(tracker, name) for name in ASKED}
+            for ask in KEYS_ASKED.values():
+                with suppress(Conflict):
+                    ask(RedisApiKeys(tracker.claims.client))
             assert [*rebuild(tracker.claims.client, tracker.claims.keys)]
         assert not any(denied(client))
 

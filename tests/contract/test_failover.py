@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from chaos.servers import NODES, SERVICE
 from tests.contract.load import CLIENTS, half_stored, missing, posting
 from tests.contract.records import add_claim
-from tests.contract.topologies import NODES, SERVICE, cluster, connected, opened, sentinel
+from tests.contract.topologies import cluster, connected, opened, sentinel
 from tests.servers import answering, until
 
 COPIED = ("--min-replicas-to-write", "1", "--min-replicas-max-lag", "2")

@@ -5,7 +5,7 @@ from signal import SIGCONT, SIGSTOP
 import pytest
 
 from chaos.processes import send
-from chaos.servers import Server, durable, kept
+from chaos.servers import How, Server, durable, kept
 from tests.contract.records import add_claim
 from tests.contract.topologies import opened
 from tests.servers import until
@@ -16,7 +16,7 @@ from verification.model import Status
 
 def test_what_was_posted_to_a_store_that_hangs_is_found_by_its_key_afterwards(tmp_path):
     """Nobody was told that it is stored, and it is, as the request had reached the store."""
-    store = Server(tmp_path / "store", durable("everysec"))
+    store = Server(tmp_path / "store", How(durable("everysec")))
     claim = NewClaim("The lighthouse of Norrskarn was lit on Tuesday.")
     with kept(store), opened(store.url) as tracker:
         add_claim(tracker)  # from now on the store knows the script by its name

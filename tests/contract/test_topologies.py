@@ -14,6 +14,7 @@ import pytest
 from adapters.keys import LAYOUT
 from adapters.store import LAYOUT_VERSION, check, checked, open_tracker, tracker_over
 from adapters.topology import connect
+from chaos.servers import SERVICE
 from settings import SettingsError
 from tests.contract.records import (
     LEASE,
@@ -30,7 +31,6 @@ from tests.contract.records import (
     withdrawal_of,
 )
 from tests.contract.topologies import (
-    SERVICE,
     TOPOLOGIES,
     cluster,
     connected,

@@ -25,6 +25,7 @@ from verification.model import JudgeModel, Scores
 CLAIM = "The lighthouse of Norrskarn has reopened."
 NEWS = "The lighthouse of Norrskarn has reopened, the office said."
 SECRET = "a long text"
+PRIVATE = "0o40700"  # a folder that no other user of the machine can look into
 
 
 class Judge:
@@ -77,7 +78,9 @@ def backup(data_dir, folder):
 
 
 def test_a_service_goes_on_with_a_copy_of_its_embedded_store(tmp_path):
-    copy = tmp_path / "copy"
+    copy, data = tmp_path / "copy", tmp_path / "first" / "store"
+    data.mkdir(parents=True)
+    data.chmod(0o755)
     with embedded_store(tmp_path / "first") as settings:
         tracker = open_tracker(settings)
         claim, owed = filled(tracker)
@@ -92,6 +95,7 @@ def test_a_service_goes_on_with_a_copy_of_its_embedded_store(tmp_path):
         with posting(tracker):
             done = backup(tmp_path / "first", copy)
         assert (done.returncode, done.stderr) == (0, "")
+        assert [oct(folder.stat().st_mode) for folder in (data, copy)] == [PRIVATE] * 2
         percentage = tracker.claims.client.config_get("auto-aof-rewrite-percentage")
         assert percentage == {"auto-aof-rewrite-percentage": "100"}
     with embedded_store(copy) as settings:

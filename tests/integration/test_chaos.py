@@ -8,11 +8,11 @@ from chaos.client import Client
 from chaos.faults import schedule
 from chaos.oracle import at_odds, differences, doubled, unfinished
 from chaos.run import Plan, order, owed, run, wrong
-from chaos.stands import embedded_store
+from chaos.stands import embedded_store, over_tls
 from chaos.state import read
 from chaos.texts import stories
 from demo.service import defaults
-from tests.servers import until
+from tests.servers import NEEDS_OPENSSL, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc")
 
@@ -29,6 +29,7 @@ KINDS = (
     "broker flushed",
     "memory full",
 )
+OF_THE_NETWORK = ("store cut off", "broker cut off")
 LONGEST = 1.5  # seconds of a fault
 PATIENCE = 300  # seconds; a job that is lost again and again falls due after 30, 60, 120
 
@@ -53,6 +54,16 @@ def test_nothing_is_lost_doubled_or_different_under_faults(tmp_path):
     assert len(calm.claims) == len(calm.reports) == EACH
     assert {each.status for each in calm.state.claims} == {"supported", "disputed", "unverified"}
     assert [*wrong(calm), *wrong(shaken), *differences(calm.state, shaken.state)] == []
+
+
+@NEEDS_OPENSSL
+def test_nothing_is_lost_or_doubled_over_a_network_that_breaks_with_tls(tmp_path):
+    faults = schedule(SEED, len(OF_THE_NETWORK), OF_THE_NETWORK, LONGEST)
+    with over_tls(tmp_path, defaults(), "everysec") as stand:
+        assert {stand.env[name][:9] for name in ("STORE_URL", "BROKER_URL")} == {"rediss://"}
+        came = run(stand, Plan(order(stories(FEW, FEW), SEED), faults, PATIENCE), print)
+    assert len(came.claims) == len(came.reports) == FEW
+    assert [*wrong(came)] == []
 
 
 def test_of_what_a_crashed_machine_had_not_written_nothing_is_left_in_part(tmp_path):

@@ -1,11 +1,13 @@
 """The whole service with store and broker behind TLS, as the users that the README names."""
 
+from chaos.tls import issue
 from launcher.child import running
 from tests.contract.topologies import alone
 from tests.integration.conftest import Service
-from tests.servers import answering, free_port
-from tests.tls import issue
+from tests.servers import NEEDS_OPENSSL, answering, free_port
 from tests.users import LOGINS, OPTIONS, as_user
+
+pytestmark = NEEDS_OPENSSL
 
 
 def test_a_report_moves_a_claim_and_nothing_is_refused_to_the_users(tmp_path):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.keyring import FRESH, LATEST, NOTED, Keyring
-from tracking.api_keys import StoredKey, create, find, hashed, revoke, rotate
+from tracking.api_keys import StoredKey, create, find, hashed, remove, revoke, rotate
 from tracking.errors import Conflict, NotFound, StoreDown
 
 NOW = datetime(2024, 5, 6, 12, tzinfo=UTC)
@@ -37,6 +37,9 @@ class KeysHere:
         assert self.kept[before.id] == before
         self.kept.update((key.id, key) for key in after)
 
+    def remove(self, key):
+        assert self.kept.pop(key.id) == key
+
     def note_use(self, key_id, at):
         if self.away:
             raise StoreDown("away")
@@ -44,6 +47,9 @@ class KeysHere:
 
     def last_uses(self):
         return {key_id: noted[-1] for key_id, noted in self.uses.items()}
+
+    def forget_uses(self, key_id):
+        self.uses.pop(key_id, None)
 
 
 @dataclass
@@ -104,6 +110,24 @@ def test_a_revoked_key_is_not_rotated():
 def test_a_key_that_was_never_made_is_told():
     with pytest.raises(NotFound, match="key_9"):
         revoke(keys_of(key()), "key_9", NOW)
+    with pytest.raises(NotFound, match="key_9"):
+        remove(keys_of(key(revoked_at=NOW)), "key_9", NOW)
+
+
+def test_a_revoked_key_is_removed_with_its_uses_and_nothing_else():
+    keys = keys_of(key(revoked_at=NOW), key("key_2"), key("key_3", revoked_at=NOW))
+    for key_id in keys.kept:
+        keys.note_use(key_id, NOW)
+    remove(keys, "key_1", NOW)
+    assert list(keys.kept) == list(keys.uses) == ["key_2", "key_3"]
+
+
+@pytest.mark.parametrize("end", [None, NOW + MINUTE])
+def test_a_key_that_opens_something_is_not_removed(end):
+    keys = keys_of(key(revoked_at=end), key("key_2"))
+    with pytest.raises(Conflict, match="key_1 is live; revoke it first"):
+        remove(keys, "key_1", NOW)
+    assert list(keys.kept) == ["key_1", "key_2"]
 
 
 @given(st.lists(st.integers(0, 100), max_size=5), st.lists(st.integers(0, 100), max_size=5))

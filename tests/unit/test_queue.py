@@ -1,13 +1,18 @@
 """How a broker's address is told to kombu, and what waits there."""
 
 import json
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from kombu import Consumer
+from kombu.transport import get_transport_cls
 
-from adapters.queue import CeleryJobs, Queue, kombu_broker
+from adapters import transports
+from adapters.queue import CeleryJobs, Queue, celery_app, kombu_broker
 from adapters.topology import connect
+from chaos.servers import Server, kept
 from tracking.errors import QueueDown
 from tracking.records import Backlog, Job, Promise
 
@@ -84,3 +89,37 @@ def test_a_message_names_the_request_that_its_job_is_for(store_settings):
     CeleryJobs(store_settings.broker_url).put([promise])
     headers = json.loads(broker.lindex(Queue.MATCHING.value, -1))["headers"]
     assert (headers["request_id"], headers["traceparent"]) == ("desk-42", "00-1-2-01")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["redis://h:1/0", "rediss://h:1/0", "unix:///run/s.sock", "redis+sentinel://a:1,b:2/main/0"],
+)
+def test_every_kind_of_address_is_reached_in_our_way(address):
+    connection = celery_app(address, "test").connection_for_read()
+    assert get_transport_cls(connection.transport_cls).Channel.QoS is transports.QoS
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda message, *told: message.ack_log_error(*told),
+        lambda message, *told: message.reject_log_error(*told),
+        lambda message, *told: message.reject_log_error(*told, requeue=True),
+    ],
+    ids=["done", "unwanted", "to be delivered again"],
+)
+def test_a_worker_may_take_another_job_though_the_broker_was_away_when_one_ended(end, tmp_path):
+    broker, taken = Server(tmp_path / "broker"), []
+    with kept(broker):
+        app = celery_app(broker.url, "test")
+        CeleryJobs(broker.url).put([Promise(Job.CHECK_CLAIM, "clm_1")])
+        connection = app.connection_for_read()
+        queue = app.amqp.queues[Queue.MATCHING.value]
+        consumer = Consumer(connection.channel(), [queue], on_message=taken.append)
+        consumer.qos(prefetch_count=1)
+        consumer.consume()
+        connection.drain_events(timeout=60)
+        assert not consumer.channel.qos.can_consume()
+    end(taken[0], logging.getLogger(), connection.connection_errors)
+    assert consumer.channel.qos.can_consume()

@@ -1,4 +1,4 @@
-"""TLS for tests: an authority of their own, and doors that speak TLS before servers that do not.
+"""TLS with an authority of a run's own, and doors that speak it before servers that do not.
 
 A door is a port that takes both: what comes as TLS is decrypted and handed on to the server behind
 it, what comes in plain is handed on as it is. So a client is shown real certificates, also by
@@ -10,20 +10,28 @@ import shutil
 import socket
 import ssl
 import subprocess
-import threading
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Thread
 
-import pytest
-
+HOST = "127.0.0.1"
+OPENSSL = "openssl"
 HANDSHAKE = 0x16  # the first byte of TLS
 MOST = 65536  # bytes handed on at once
+Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+End = Callable[[], object]
 ELLIPTIC = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
 
 
-@dataclass(frozen=True)
+class NoCertificates(Exception):
+    """What makes certificates is not here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Certificates:
     """Of a server on this machine: the authority to trust, its certificate and its key."""
 
@@ -31,22 +39,22 @@ class Certificates:
     certificate: Path
     key: Path
 
-    def context(self):
+    def context(self) -> ssl.SSLContext:
         """Return what a server needs to speak TLS."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate, self.key)
         return context
 
 
-def issue(folder, names="IP:127.0.0.1,DNS:localhost"):
-    """Return certificates for the names, by an authority made for them; skip without openssl."""
-    if not shutil.which("openssl"):
-        pytest.skip("certificates are made with openssl, which is not installed")
-    folder.mkdir()
+def issue(folder: Path, names: str = f"IP:{HOST},DNS:localhost") -> Certificates:
+    """Return certificates for the names, by an authority made for them; raises NoCertificates."""
+    if not shutil.which(OPENSSL):
+        raise NoCertificates("certificates are made with openssl, which is not installed")
+    folder.mkdir(parents=True)
     (folder / "names").write_text(f"subjectAltName={names}\n")
     _openssl(
         folder, "req", "-x509", *ELLIPTIC, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2",
-        "-subj", "/CN=Test authority",
+        "-subj", "/CN=Authority of a run",
     )  # fmt: skip
     _openssl(
         folder, "req", *ELLIPTIC, "-keyout", "key.pem", "-out", "asked.pem", "-subj", "/CN=store"
@@ -59,39 +67,45 @@ def issue(folder, names="IP:127.0.0.1,DNS:localhost"):
 
 
 @contextmanager
-def door(port, behind, certificates):
+def door(port: int, behind: int, certificates: Certificates) -> Iterator[None]:
     """Take connections on a port, TLS or plain, and hand on what they say to the port behind."""
-    with socket.create_server(("127.0.0.1", port)) as listening:
+    with socket.create_server((HOST, port)) as listening:
         listening.setblocking(False)
-        begun = Future()
+        begun: Future[End] = Future()
         taking = _take(listening, behind, certificates.context(), begun)
-        thread = threading.Thread(target=asyncio.run, args=(taking,))
+        thread = Thread(target=asyncio.run, args=(taking,))
         thread.start()
-        loop, task = begun.result()
+        end = begun.result()
         try:
             yield
         finally:
-            loop.call_soon_threadsafe(task.cancel)
+            end()
             thread.join()
 
 
-async def _take(listening, behind, context, begun):
-    loop = asyncio.get_running_loop()
-    begun.set_result((loop, asyncio.current_task()))
+async def _take(
+    listening: socket.socket, behind: int, context: ssl.SSLContext, begun: Future[End]
+) -> None:
+    taking = asyncio.ensure_future(_accept(listening, behind, context))
+    begun.set_result(partial(asyncio.get_running_loop().call_soon_threadsafe, taking.cancel))
     with suppress(asyncio.CancelledError):
-        async with asyncio.TaskGroup() as serving:
-            while True:
-                accepted, _ = await loop.sock_accept(listening)
-                serving.create_task(_serve(accepted, behind, context))
+        await taking
 
 
-async def _serve(accepted, behind, context):
+async def _accept(listening: socket.socket, behind: int, context: ssl.SSLContext) -> None:
+    async with asyncio.TaskGroup() as serving:
+        while True:
+            accepted, _ = await asyncio.get_running_loop().sock_accept(listening)
+            serving.create_task(_serve(accepted, behind, context))
+
+
+async def _serve(accepted: socket.socket, behind: int, context: ssl.SSLContext) -> None:
     """Hand on what both sides say until one of them ends."""
     with suppress(OSError):
         speaks = await _first_byte(accepted)
         async with (
             _streams(accepted, context if speaks == HANDSHAKE else None) as (heard, answer),
-            _streams(socket.create_connection(("127.0.0.1", behind)), None) as (told, ask),
+            _streams(socket.create_connection((HOST, behind)), None) as (told, ask),
         ):
             ways = [asyncio.create_task(_hand_on(*way)) for way in ((heard, ask), (told, answer))]
             try:
@@ -102,7 +116,7 @@ async def _serve(accepted, behind, context):
                 await asyncio.gather(*ways, return_exceptions=True)
 
 
-async def _first_byte(accepted):
+async def _first_byte(accepted: socket.socket) -> int:
     """Look at what a client begins with, and leave it to be read."""
     loop, readable = asyncio.get_running_loop(), asyncio.Event()
     loop.add_reader(accepted, readable.set)
@@ -117,7 +131,9 @@ async def _first_byte(accepted):
 
 
 @asynccontextmanager
-async def _streams(connection, context):
+async def _streams(
+    connection: socket.socket, context: ssl.SSLContext | None
+) -> AsyncIterator[Streams]:
     """Read and write a socket, which is closed afterwards; speak TLS where there is a context."""
     loop, reader = asyncio.get_running_loop(), asyncio.StreamReader()
     protocol = asyncio.StreamReaderProtocol(reader)
@@ -128,12 +144,12 @@ async def _streams(connection, context):
         transport.abort()  # a peer that is gone would not answer the farewell of TLS
 
 
-async def _hand_on(reader, writer):
+async def _hand_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     with suppress(OSError):
         while said := await reader.read(MOST):
             writer.write(said)
             await writer.drain()
 
 
-def _openssl(folder, *arguments):
-    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
+def _openssl(folder: Path, *arguments: str) -> None:
+    subprocess.run([OPENSSL, *arguments], cwd=folder, check=True, capture_output=True)
