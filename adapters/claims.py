@@ -23,6 +23,13 @@ AT_ONCE = 500  # records read in one round trip
 
 
 @dataclass(frozen=True, slots=True)
+class _Revised:
+    """What is read of a claim's record where no more is asked for."""
+
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RedisClaims:
     """Satisfies `tracking.ports.Claims`."""
 
@@ -49,6 +56,12 @@ class RedisClaims:
         with reached():
             written = self.client.hget(self.keys.claim(claim_id), "record")
         return decode(written, TrackedClaim) if written else None
+
+    def revision(self, claim_id: str) -> int | None:
+        """Return the number of the claim's latest revision, or None."""
+        with reached():
+            written = self.client.hget(self.keys.claim(claim_id), "record")
+        return decode(written, _Revised).revision if written else None
 
     def get_many(self, claim_ids: Sequence[str]) -> list[TrackedClaim]:
         """Return those of the claims that exist, in the order asked for."""

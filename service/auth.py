@@ -6,6 +6,7 @@ ever made counts for that: revoking the last one closes the service rather than 
 
 import hmac
 from collections.abc import Iterable
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -59,17 +60,14 @@ def counted_as() -> str:
 
 
 def _open_to_all() -> bool:
-    settings = deps().settings
-    return is_loopback(settings.host) and not settings.api_keys and not deps().keyring.ever_made()
+    own = deps()
+    settings = own.settings
+    return is_loopback(settings.host) and not settings.api_keys and not own.keyring.ever_made()
 
 
 def _refuse_other_host() -> None:
     # A page of anywhere can have its own name lead here (DNS rebinding); a browser then sends it.
-    try:
-        host = urlsplit(f"//{request.headers.get('Host', '')}").hostname
-    except ValueError:
-        host = None
-    if not is_loopback(host or ""):
+    if not _names_this_machine(request.environ.get("HTTP_HOST", "")):
         raise Refused(
             HTTPStatus.FORBIDDEN,
             "without API keys only requests to localhost are served",
@@ -77,8 +75,17 @@ def _refuse_other_host() -> None:
         )
 
 
+@lru_cache(maxsize=512)
+def _names_this_machine(written: str) -> bool:
+    try:
+        host = urlsplit(f"//{written}").hostname
+    except ValueError:
+        host = None
+    return is_loopback(host or "")
+
+
 def _shown() -> ApiKey | StoredKey | None:
-    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    scheme, _, secret = request.environ.get("HTTP_AUTHORIZATION", "").partition(" ")
     if scheme.lower() != SCHEME:
         return None
     digest = hashed(secret.strip())

@@ -65,6 +65,14 @@ def test_a_claim_comes_back_as_it_was_written(store, client, text, metadata):
     assert store.claims.get("clm_1") == saved
 
 
+def test_the_revision_of_a_claim_is_told_without_the_claim(store):
+    assert store.claims.revision("clm_1") is None
+    added = add_claim(store)
+    assert store.claims.revision("clm_1") == 0
+    revise(store, revise(store, added))
+    assert store.claims.revision("clm_1") == 2
+
+
 def test_many_are_returned_in_the_order_asked_for(store):
     added = {name: add_claim(store, name) for name in map("clm_{}".format, range(40))}
     asked = [f"clm_{n}" for n in range(600, -1, -1)]

@@ -52,6 +52,7 @@ KEPT = {ports.Claims, ports.Reports, ports.Promises, ports.Feed, ports.Requests}
 ASKED = {
     "claims.add": lambda ask: ask(claim(), KEYS, check_of("clm_1"), NOW),
     "claims.get": lambda ask: ask("clm_1"),
+    "claims.revision": lambda ask: ask("clm_1"),
     "claims.get_many": lambda ask: ask(["clm_1"]),
     "claims.save": lambda ask: ask(changed(claim())),
     "claims.delete": lambda ask: ask(claim(), revision()),
