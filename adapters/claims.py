@@ -15,10 +15,18 @@ from adapters.steps import Outcome, Step, chunks, reached
 from adapters.topology import Client
 from tracking.errors import Conflict, NotFound
 from tracking.records import ClaimFilter, Job, Page, Promise, Revision, TrackedClaim
+from tracking.revising import first_revision
 from verification.model import Evidence, SearchKeys, Status
 from verification.terms import search_keys
 
 AT_ONCE = 500  # records read in one round trip
+
+
+@dataclass(frozen=True, slots=True)
+class _Revised:
+    """What is read of a claim's record where no more is asked for."""
+
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,12 @@ class RedisClaims:
             written = self.client.hget(self.keys.claim(claim_id), "record")
         return decode(written, TrackedClaim) if written else None
 
+    def revision(self, claim_id: str) -> int | None:
+        """Return the number of the claim's latest revision, or None."""
+        with reached():
+            written = self.client.hget(self.keys.claim(claim_id), "record")
+        return decode(written, _Revised).revision if written else None
+
     def get_many(self, claim_ids: Sequence[str]) -> list[TrackedClaim]:
         """Return those of the claims that exist, in the order asked for."""
         found: list[TrackedClaim] = []
@@ -77,8 +91,8 @@ class RedisClaims:
             self._counted(step, claim, 1)
         for item in evidence:
             step.add("HSET", self.keys.evidence(claim.id), item.report_id, encode(item))
+        self._remembered(step, before, claim, revision)
         if revision:
-            step.add("RPUSH", self.keys.history(claim.id), encode(revision))
             announced(step, self.keys, revision, self.feed_kept)
         if fulfils:
             fulfilled(step, self.keys, fulfils)
@@ -105,7 +119,13 @@ class RedisClaims:
     def history(self, claim_id: str) -> list[Revision]:
         """Return every revision of a claim, oldest first."""
         with reached():
-            written = self.client.lrange(self.keys.history(claim_id), 0, -1)
+            pipe = self.client.pipeline(transaction=False)
+            pipe.hget(self.keys.claim(claim_id), "record")  # first: what follows is told no later
+            pipe.lrange(self.keys.history(claim_id), 0, -1)
+            record, written = pipe.execute()
+        claim = decode(record, TrackedClaim) if record and not written else None
+        if claim and claim.revision == 1:
+            return [first_revision(claim)]
         return [decode(each, Revision) for each in written]
 
     def find(self, terms: frozenset[str], limit: int) -> list[str]:
@@ -169,6 +189,16 @@ class RedisClaims:
     def _written(self, step: Step, claim: TrackedClaim) -> Step:
         key = self.keys.claim(claim.id)
         return step.add("HSET", key, "version", claim.version, "record", encode(claim))
+
+    def _remembered(
+        self, step: Step, before: TrackedClaim, claim: TrackedClaim, revision: Revision | None
+    ) -> None:
+        """Add a revision to the history, which has none while the record tells of the only one."""
+        history = self.keys.history(claim.id)
+        if before.revision == 1 and first_revision(before) != first_revision(claim):
+            step.do("BEGIN", history, encode(first_revision(before)))
+        if revision and not (claim.revision == 1 and revision == first_revision(claim)):
+            step.add("RPUSH", history, encode(revision))
 
     def _counted(self, step: Step, claim: TrackedClaim, times: int) -> Step:
         counts = self.keys.statuses(self.keys.shard(claim.id))

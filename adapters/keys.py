@@ -39,7 +39,7 @@ class Keys:
         return self._of(claim_id, "evidence")
 
     def history(self, claim_id: str) -> str:
-        """A list of revisions, oldest first."""
+        """A list of revisions, oldest first; none while the record tells of the only one."""
         return self._of(claim_id, "history")
 
     def report(self, report_id: str) -> str:

@@ -10,9 +10,12 @@ from adapters.steps import Step, reached
 from adapters.topology import Client
 from tracking import cursors
 from tracking.records import ClaimFilter, TrackedClaim
+from verification.model import Status
 from verification.terms import stems
 
 NAME = "claims"  # of the list, in cursors
+# The status of most claims, which has no list: those are among all, and hardly others.
+UNLISTED = Status.UNVERIFIED
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # A filter can leave out almost everything: a page ends, short, after so many claims were looked at.
 MOST_READ = 2000
@@ -79,10 +82,17 @@ def read_cursor(cursor: str | None) -> str | None:
     return cursors.decode(NAME, cursor) if cursor else None
 
 
+def drop_unlisted(client: Client, keys: Keys) -> None:
+    """Delete the lists that were kept of `UNLISTED` before layout 3."""
+    with reached():
+        for shard in keys.all_shards():
+            client.delete(keys.listing(shard, "status", UNLISTED.value))
+
+
 def _lists(keys: Keys, claim: TrackedClaim) -> list[str]:
     shard = keys.shard(claim.id)
     properties = [
-        ("status", claim.status.value),
+        ("status", _listed_status(claim.status)),
         ("claimant", claim.claim.claimant or ""),
         ("external_id", claim.external_id or ""),
         *(("topic", topic) for topic in claim.topics),
@@ -97,9 +107,14 @@ def _narrowest(wanted: ClaimFilter) -> tuple[str, str]:
         "external_id": wanted.external_id,
         "claimant": wanted.claimant,
         "topic": wanted.topic,
-        "status": wanted.status.value if wanted.status else None,
+        "status": _listed_status(wanted.status),
     }
     return next(((name, value) for name, value in asked.items() if value), ("all", ""))
+
+
+def _listed_status(status: Status | None) -> str:
+    """Return the name of the list of a status; nothing where it has none."""
+    return status.value if status and status is not UNLISTED else ""
 
 
 def _one_list(client: Client, key: str, after: str | None) -> Iterator[str]:

@@ -15,6 +15,7 @@ from redis.client import NEVER_DECODE
 from adapters.codec import decode
 from adapters.entries import ENTRY, Entries, claim_entries, forgotten, reentered, report_entries
 from adapters.keys import LAYOUT, Keys, slot
+from adapters.listing import drop_unlisted
 from adapters.steps import Outcome, Step, reached, run
 from adapters.store import LAYOUT_VERSION
 from adapters.topology import Client
@@ -88,6 +89,7 @@ def rebuild(client: Client, keys: Keys) -> Iterator[Rebuilt]:
             for pattern in OF_LAYOUT_1:
                 for key in client.scan_iter(match=pattern, count=AT_ONCE):
                     client.delete(key)
+            drop_unlisted(client, keys)
             client.set(LAYOUT, LAYOUT_VERSION)
 
 

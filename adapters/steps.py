@@ -21,6 +21,7 @@ from tracking.errors import Overloaded, StoreDown
 
 # Commands name their key by its place in KEYS, as a Cluster demands that all are declared.
 # NUMBER, ENTER, LEAVE and FORGET are the script's own, for the index: see `adapters/entries.py`.
+# BEGIN is for a list that begins with what was not worth a key of its own so far.
 SCRIPT = """
 local version = redis.call('HGET', KEYS[1], 'version')
 if ARGV[1] == 'new' then
@@ -60,6 +61,9 @@ function own.LEAVE(term)
   if not at then return end
   if #entries == 5 then return redis.call('DEL', term) end
   redis.call('SET', term, string.sub(entries, 1, at - 1) .. string.sub(entries, at + 5))
+end
+function own.BEGIN(list, first)
+  if redis.call('EXISTS', list) == 0 then redis.call('RPUSH', list, first) end
 end
 for _, command in ipairs(cmsgpack.unpack(ARGV[2])) do
   local call = own[command[1]]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from adapters.claims import RedisClaims
 from adapters.feed import RedisFeed
 from adapters.keys import LAYOUT, PROBE, SHARDS, Keys
+from adapters.listing import drop_unlisted
 from adapters.logs import request_id
 from adapters.promises import RedisPromises
 from adapters.reports import RedisReports
@@ -20,7 +21,8 @@ from tracking.ports import Clock, NewId
 from tracking.tracker import Tracker
 
 ENDING = timedelta(seconds=5)  # in which a try that is out of time has ended for sure
-LAYOUT_VERSION = 2  # of the keys and what lies under them; records have a schema of their own
+LAYOUT_VERSION = 3  # of the keys and what lies under them; records have a schema of their own
+RAISED = 2  # the oldest layout that is brought to this version's at a start
 
 
 def now() -> datetime:
@@ -65,7 +67,7 @@ def tracker_over(
     )
 
 
-def check(client: Client, settings: Settings, oldest: int = LAYOUT_VERSION) -> None:
+def check(client: Client, settings: Settings, oldest: int = RAISED) -> None:
     """Return when the store takes writes, copies them, and holds data that can be worked on.
 
     Raises StoreDown, or SettingsError where the data was cut into another number of shards, is in a
@@ -81,6 +83,10 @@ def check(client: Client, settings: Settings, oldest: int = LAYOUT_VERSION) -> N
     Step(Keys(settings.shards).statuses(0), "new").take(client, settings.store_replicas)
     if cut != settings.shards:
         raise SettingsError(f"SHARDS is {settings.shards}, but the store's data was cut into {cut}")
+    _check_layout(client, Keys(settings.shards), layout, oldest)
+
+
+def _check_layout(client: Client, keys: Keys, layout: int, oldest: int) -> None:
     if layout > LAYOUT_VERSION:
         raise SettingsError(
             f"the store's data has layout {layout}; this version reads up to {LAYOUT_VERSION}"
@@ -90,6 +96,10 @@ def check(client: Client, settings: Settings, oldest: int = LAYOUT_VERSION) -> N
             f"the store's data has layout {layout}; `python -m launcher.index rebuild` brings it "
             f"to {LAYOUT_VERSION}, see Upgrades in the README"
         )
+    if RAISED <= layout < LAYOUT_VERSION:
+        drop_unlisted(client, keys)
+        with reached():
+            client.set(LAYOUT, LAYOUT_VERSION)
 
 
 def checked(client: Client, settings: Settings) -> Client:

@@ -1,7 +1,8 @@
 """`python -m benchmarks`: measures the service on this machine and prints one table.
 
 Requests per second are held against a Flask application that does nothing, under the same gunicorn
-settings and in the same run, as figures of one machine mean little on another.
+settings and in the same run, as figures of one machine mean little on another. The loads are made
+in turns, so that other work on the machine falls on each of them.
 """
 
 import json
@@ -10,23 +11,27 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from statistics import median
 
-from benchmarks import latency
+from benchmarks import batches, latency
 from benchmarks.load import Load, quantile
 from benchmarks.memory import resident
 from demo.service import defaults, free_port, own_service
 from launcher.child import ROOT
 from launcher.ready import wait_until_ready
 
-SECONDS = 15  # of each load
-WARM_UP = 2  # seconds of another one before it
+TURNS = 5  # of each load; the middle one is told
+SECONDS = 4  # of each turn
+WARM_UP = 1  # seconds of another load before it
 CONNECTIONS = 16  # as many as there are threads to answer them
 STARTS_WITHIN = 20  # seconds
 GUNICORN = {"API_WORKERS": "2", "API_THREADS": "8"}
 # The settings of gunicorn demand a store; a bare application never asks it anything.
 NO_STORE = {"STORE_URL": "redis://127.0.0.1:1", "BROKER_URL": "redis://127.0.0.1:1"}
+
+POST, POLL = "POST /v1/claims", "status poll answered with 304"
 
 Row = tuple[str, str]
 
@@ -45,16 +50,33 @@ def machine() -> Iterator[Row]:
 
 
 def throughput() -> Iterator[Row]:
-    """Yield the rows of POST /v1/claims under load, beside a bare answer."""
-    with bare_flask() as port:
-        bare = load(port)
-    with own_service(**GUNICORN) as base_url:
-        service = load(int(base_url.rpartition(":")[2]))
-    for name, measured in (("bare Flask answer", bare), ("POST /v1/claims", service)):
-        yield f"{name}: requests/s", f"{measured.per_second:.0f}"
-        yield f"{name}: p50, p99", f"{measured.p50_ms:.1f} ms, {measured.p99_ms:.1f} ms"
-        yield f"{name}: failed", str(measured.failed)
-    yield "POST /v1/claims: share of the bare answer", f"{service.per_second / bare.per_second:.2f}"
+    """Yield the rows of posts and polls under load, beside a bare answer."""
+    with bare_flask() as bare, own_service(**GUNICORN) as base_url:
+        port = int(base_url.rpartition(":")[2])
+        posted = batches.post(base_url)
+        # Polls first: what is posted is matched for a while.
+        turns = [(load(bare), load(port, *posted.polled)) for _ in range(TURNS)]
+        loads = {
+            "bare Flask answer": [each for each, _ in turns],
+            POLL: [each for _, each in turns],
+        }
+        loads[POST] = [load(port) for _ in range(TURNS)]
+    for name, measured in loads.items():
+        yield from _rows(name, measured)
+    for name in (POST, POLL):
+        shares = [
+            own.per_second / least.per_second
+            for own, (least, _) in zip(loads[name], turns, strict=True)
+        ]
+        yield f"{name}: share of the bare answer", f"{median(shares):.2f}"
+    yield f"batch of {batches.CLAIMS} claims: middle of {batches.TIMES}", f"{posted.seconds:.2f} s"
+
+
+def _rows(name: str, turns: Sequence[Load]) -> Iterator[Row]:
+    p50, p99 = median(each.p50_ms for each in turns), median(each.p99_ms for each in turns)
+    yield f"{name}: requests/s", f"{median(each.per_second for each in turns):.0f}"
+    yield f"{name}: p50, p99", f"{p50:.1f} ms, {p99:.1f} ms"
+    yield f"{name}: failed", str(sum(each.failed for each in turns))
 
 
 def idle() -> Iterator[Row]:
@@ -69,11 +91,11 @@ def idle() -> Iterator[Row]:
             yield f"resident memory: {program}", f"{megabytes:.0f} MB"
 
 
-def load(port: int) -> Load:
+def load(port: int, *polled: str) -> Load:
     """Return what a load on a port measures, made by a process of its own."""
     for seconds in (WARM_UP, SECONDS):
-        numbers = [str(port), str(seconds), str(CONNECTIONS)]
-        command = [sys.executable, "-m", "benchmarks.load", *numbers]
+        asked = [str(port), str(seconds), str(CONNECTIONS), *polled]
+        command = [sys.executable, "-m", "benchmarks.load", *asked]
         printed = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
     return Load(**json.loads(printed))
 

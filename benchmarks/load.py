@@ -1,22 +1,24 @@
-"""Posts claims over kept connections: `python -m benchmarks.load PORT SECONDS CONNECTIONS`.
+"""Asks over kept connections: `python -m benchmarks.load PORT SECONDS CONNECTIONS [ETAG ID ...]`.
 
-Each connection waits for an answer before it asks again. Prints a `Load` as JSON.
+Claims are posted; or, with an entity tag and ids, the status of these claims is polled, each of
+which still has the tag. Each connection waits for an answer before it asks again. Prints a `Load`
+as JSON.
 """
 
 import asyncio
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from itertools import count
+from itertools import count, cycle
 from time import perf_counter
 
 from benchmarks.texts import claim
 
 END_OF_HEAD = b"\r\n\r\n"
 LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
-ACCEPTED = b"202"
+ACCEPTED, NOT_MODIFIED = b"202", b"304"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Load:
     per_second: float
     p50_ms: float
     p99_ms: float
-    failed: int  # answers other than 202, and connections that broke
+    failed: int  # answers of another status than wanted, and connections that broke
 
 
 @dataclass(slots=True)
@@ -34,8 +36,9 @@ class Run:
     """A load under way."""
 
     until: float
-    requests: Iterator[bytes] = field(default_factory=lambda: map(_request, count()))
-    seconds: list[float] = field(default_factory=list)  # of each accepted request
+    requests: Iterator[bytes]
+    wanted: bytes  # status of an answer that is none of a failure
+    seconds: list[float] = field(default_factory=list)  # of each such answer
     failed: int = 0
 
 
@@ -56,10 +59,10 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Ask again once the answer is whole."""
         self.answer += data
-        head, _, body = self.answer.partition(END_OF_HEAD)
+        head, end, body = self.answer.partition(END_OF_HEAD)
         length = LENGTH.search(head)
-        if length and END_OF_HEAD in self.answer and len(body) >= int(length[1]):
-            self._answered(accepted=head[9:12] == ACCEPTED)
+        if end and len(body) >= (int(length[1]) if length else 0):
+            self._answered(as_wanted=head[9:12] == self.run.wanted)
 
     def connection_lost(self, _: Exception | None) -> None:
         """Count it where it broke."""
@@ -71,21 +74,22 @@ class Connection(asyncio.Protocol):
         self.asked_at = perf_counter()
         self.transport.write(next(self.run.requests))
 
-    def _answered(self, *, accepted: bool) -> None:
+    def _answered(self, *, as_wanted: bool) -> None:
         now = perf_counter()
-        if accepted:
+        if as_wanted:
             self.run.seconds.append(now - self.asked_at)
-        self.run.failed += not accepted
+        self.run.failed += not as_wanted
         if now < self.run.until:
             self._ask()
         else:
             self.transport.close()
 
 
-async def load(port: int, seconds: float, connections: int) -> Load:
+async def load(port: int, seconds: float, connections: int, polled: Sequence[str] = ()) -> Load:
     """Return what so many connections measured in so many seconds."""
     loop, begun = asyncio.get_running_loop(), perf_counter()
-    run = Run(begun + seconds)
+    asked = (_polls(*polled), NOT_MODIFIED) if polled else (map(_post, count()), ACCEPTED)
+    run = Run(begun + seconds, *asked)
     clients = [
         (await loop.create_connection(lambda: Connection(run), "127.0.0.1", port))[1]
         for _ in range(connections)
@@ -107,7 +111,7 @@ def quantile(ascending: list[float], share: float) -> float:
     return ascending[min(len(ascending) - 1, int(share * len(ascending)))]
 
 
-def _request(number: int) -> bytes:
+def _post(number: int) -> bytes:
     body = json.dumps(claim(number)).encode()
     head = (
         "POST /v1/claims HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -116,6 +120,15 @@ def _request(number: int) -> bytes:
     return head.encode() + END_OF_HEAD + body
 
 
+def _polls(tag: str, *ids: str) -> Iterator[bytes]:
+    heads = (
+        f"GET /v1/claims/{each}/status HTTP/1.1\r\nHost: 127.0.0.1\r\nIf-None-Match: {tag}"
+        for each in ids
+    )
+    return cycle([head.encode() + END_OF_HEAD for head in heads])
+
+
 if __name__ == "__main__":
-    measured = asyncio.run(load(int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])))
+    port, seconds, connections, *polled = sys.argv[1:]
+    measured = asyncio.run(load(int(port), float(seconds), int(connections), polled))
     print(json.dumps(asdict(measured)))

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from flask import Response, request
+from werkzeug.datastructures import Headers
 
 from service.problems import Refused, Wrong
 
@@ -17,20 +18,29 @@ FRESH = "no-cache"  # caches may keep an answer, and ask each time whether it st
 TAG = re.compile(r'(?P<weak>W/)?(?P<tag>"[\x21\x23-\x7e\x80-\xff]*")')
 
 
+class Answer(Response):
+    """A response with all of its headers; werkzeug would look through them again."""
+
+    default_mimetype = None
+
+    def get_wsgi_headers(self, environ: dict[str, Any]) -> Headers:
+        """Return the headers as they are."""
+        del environ
+        return self.headers
+
+
 def answer(
     body: object, status: HTTPStatus = HTTPStatus.OK, headers: Mapping[str, str] | None = None
 ) -> Response:
     """Return a body as JSON."""
-    made = Response(msgspec.json.encode(body), status, content_type=CONTENT_TYPE)
-    made.headers.update(headers or {})
-    return made
+    written = msgspec.json.encode(body)
+    own = {"Content-Type": CONTENT_TYPE, "Content-Length": str(len(written))}
+    return Answer(written, status, {**own, **(headers or {})})
 
 
 def gone() -> Response:
     """Return the answer to a deletion, which has no body and so no type of one."""
-    made = Response(status=HTTPStatus.NO_CONTENT)
-    del made.headers["Content-Type"]
-    return made
+    return Answer(status=HTTPStatus.NO_CONTENT)
 
 
 def tagged(
@@ -38,10 +48,14 @@ def tagged(
 ) -> Response:
     """Return a body with its entity tag, or 304 where the client has it."""
     own = tag or tag_of_body(body)
-    kept = {"ETag": own, "Cache-Control": FRESH, **(headers or {})}
-    if knows(own):
-        return Response(status=HTTPStatus.NOT_MODIFIED, headers=kept)
-    return answer(body, headers=kept)
+    return unchanged(own, headers) or answer(body, headers=_kept(own, headers))
+
+
+def unchanged(tag: str, headers: Mapping[str, str] | None = None) -> Response | None:
+    """Return 304 where the client has the answer with an entity tag, else None."""
+    if not knows(tag):
+        return None
+    return Answer(status=HTTPStatus.NOT_MODIFIED, headers=_kept(tag, headers))
 
 
 def tag_of_body(body: object) -> str:
@@ -51,8 +65,12 @@ def tag_of_body(body: object) -> str:
 
 def knows(tag: str) -> bool:
     """Return whether If-None-Match has a tag; weak comparison, as RFC 9110 asks for."""
-    written = request.headers.get("If-None-Match", "")
-    return written.strip() == "*" or tag in {match["tag"] for match in TAG.finditer(written)}
+    written = request.environ.get("HTTP_IF_NONE_MATCH", "")
+    return (
+        written == tag
+        or written.strip() == "*"
+        or tag in {match["tag"] for match in TAG.finditer(written)}
+    )
 
 
 def require_match(tag: str) -> None:
@@ -70,6 +88,10 @@ def stale() -> Refused:
         "the claim has changed since it was read; read it again",
         (Wrong("is not the claim's ETag", header="If-Match"),),
     )
+
+
+def _kept(tag: str, headers: Mapping[str, str] | None) -> dict[str, str]:
+    return {"ETag": tag, "Cache-Control": FRESH, **(headers or {})}
 
 
 def applied(seconds: float, *, held: bool) -> dict[str, Any]:

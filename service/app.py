@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Request
+from flask.sessions import NullSession, SessionInterface, SessionMixin
 from flask_smorest import Api
 from werkzeug.routing import BaseConverter
 
@@ -25,6 +26,7 @@ from service.auth import SCHEME
 from service.deps import NAME, Deps
 
 VERSION = "v1"
+NOBODYS = NullSession()
 DESCRIPTION = """Claimwatch follows fact claims over time: every later report is matched against
 each claim, and the claim's status can be polled together with the sentences, figures and reasons
 that moved it. Offsets of passages count Unicode code points. Texts are kept as they were posted;
@@ -43,7 +45,8 @@ INFO: dict[str, Any] = {
 class RecordId(BaseConverter):
     """An id in a path; the word for many at once is none."""
 
-    regex = "(?!batch(?:/|$))[^/]+"
+    regex = "(?!batch$)[^/]+"
+    part_isolating = True  # it is matched against its part of the path alone
 
 
 class Described(Api):  # type: ignore[misc]  # flask-smorest ships no types
@@ -55,8 +58,24 @@ class Described(Api):  # type: ignore[misc]  # flask-smorest ships no types
         """Leave failures to the application."""
 
 
+class NoSessions(SessionInterface):
+    """What Flask asks at each request, of an application that keeps nothing in cookies."""
+
+    def open_session(self, app: Flask, request: Request) -> SessionMixin:
+        """Return the session that is nobody's."""
+        del app, request
+        return NOBODYS
+
+    def is_null_session(self, obj: object) -> bool:
+        """Return that there is nothing to save."""
+        del obj
+        return True
+
+
 class Service(Flask):
-    """A Flask application none of whose functions is a coroutine."""
+    """A Flask application without sessions, none of whose functions is a coroutine."""
+
+    session_interface = NoSessions()
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """Return the function as it is, without looking at it for each request anew."""

@@ -6,6 +6,7 @@ ever made counts for that: revoking the last one closes the service rather than 
 
 import hmac
 from collections.abc import Iterable
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -60,24 +61,21 @@ def counted_as() -> str:
 
 
 def _open_to_all() -> bool:
-    settings = deps().settings
-    return is_loopback(settings.host) and not settings.api_keys and not deps().keyring.ever_made()
+    own = deps()
+    settings = own.settings
+    return is_loopback(settings.host) and not settings.api_keys and not own.keyring.ever_made()
 
 
 def _refuse_others() -> None:
     # A page of anywhere can have its own name lead here (DNS rebinding); a browser then sends it.
-    _refuse_other("Host", f"//{request.headers.get('Host', '')}")
+    _refuse_other("Host", f"//{request.environ.get('HTTP_HOST', '')}")
     # Or it posts here by this machine's name what has no body, which no type of content gives away.
-    if "Origin" in request.headers:
-        _refuse_other("Origin", request.headers["Origin"])
+    if "HTTP_ORIGIN" in request.environ:
+        _refuse_other("Origin", request.environ["HTTP_ORIGIN"])
 
 
 def _refuse_other(header: str, address: str) -> None:
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        host = None
-    if not is_loopback(host or ""):
+    if not _names_this_machine(address):
         raise Refused(
             HTTPStatus.FORBIDDEN,
             "without API keys only requests of this machine to localhost are served",
@@ -85,8 +83,17 @@ def _refuse_other(header: str, address: str) -> None:
         )
 
 
+@lru_cache(maxsize=512)
+def _names_this_machine(address: str) -> bool:
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    return is_loopback(host or "")
+
+
 def _shown() -> ApiKey | StoredKey | None:
-    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    scheme, _, secret = request.environ.get("HTTP_AUTHORIZATION", "").partition(" ")
     if scheme.lower() != SCHEME:
         return None
     digest = hashed(secret.strip())

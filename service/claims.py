@@ -6,7 +6,17 @@ from typing import Any
 from flask import Response, request
 
 from service import auth, examples, rendering
-from service.answers import answer, applied, gone, knows, require_match, stale, tag_of_body, tagged
+from service.answers import (
+    answer,
+    applied,
+    gone,
+    knows,
+    require_match,
+    stale,
+    tag_of_body,
+    tagged,
+    unchanged,
+)
 from service.deps import deps, tracker
 from service.operations import (
     APPLIED,
@@ -123,18 +133,25 @@ def get_claim_status(headers: dict[str, Any], claim_id: str) -> Response:
     there is nothing to wait for, and the answer comes at once.
     """
     del headers
-    seconds = prefers_wait() if request.headers.get("If-None-Match") else 0
-    claim, held = deps().holds.until(
-        lambda: reading.claim(tracker(), claim_id),
+    seconds = prefers_wait() if request.environ.get("HTTP_IF_NONE_MATCH") else 0
+    own = deps()
+    revision, held = own.holds.until(
+        lambda: reading.revision(own.tracker, claim_id),
         lambda seen: not knows(revision_tag(seen)),
         seconds,
     )
-    return tagged(rendering.claim_status(claim), revision_tag(claim), applied(seconds, held=held))
+    told = applied(seconds, held=held)
+    return unchanged(revision_tag(revision), told) or _status(claim_id, told)
 
 
-def revision_tag(claim: TrackedClaim) -> str:
+def _status(claim_id: str, headers: dict[str, str]) -> Response:
+    claim = reading.claim(tracker(), claim_id)
+    return tagged(rendering.claim_status(claim), revision_tag(claim.revision), headers)
+
+
+def revision_tag(revision: int) -> str:
     """Return the entity tag of a claim's status."""
-    return f'"r{claim.revision}"'
+    return f'"r{revision}"'
 
 
 @operation(

@@ -4,7 +4,7 @@ import json
 import math
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from http import HTTPStatus
 from itertools import islice
 from typing import Any, NoReturn
@@ -46,9 +46,15 @@ def _query(schema: Schema) -> Any:
 
 
 def _headers(schema: Schema) -> Any:
+    said = request.environ
+    return _known(schema, tuple((name, said[key]) for name, key in _names(schema) if key in said))
+
+
+@cache
+def _names(schema: Schema) -> tuple[tuple[str, str], ...]:
+    """Return the headers that a schema reads, each with its name in WSGI."""
     names = (each.data_key or name for name, each in schema.load_fields.items())
-    found = ((name, request.headers.get(name)) for name in names)
-    return _known(schema, tuple((name, value) for name, value in found if value is not None))
+    return tuple((name, f"HTTP_{name.upper().replace('-', '_')}") for name in names)
 
 
 @lru_cache(maxsize=512)
@@ -122,7 +128,7 @@ def refuse_doubled(value: Any) -> None:
 
 def prefers_wait() -> float:
     """Return how many seconds the client prefers to wait (RFC 7240), 0 where it does not say."""
-    for preference in request.headers.get("Prefer", "").split(","):
+    for preference in request.environ.get("HTTP_PREFER", "").split(","):
         name, _, value = preference.partition(";")[0].partition("=")
         if name.strip().lower() == "wait" and value.strip().strip('"').isdecimal():
             return min(float(value.strip().strip('"')[:6]), LONGEST)

@@ -10,7 +10,7 @@ from flask import Flask, Response, g, request
 from flask_smorest import Api
 from structlog.contextvars import bind_contextvars, unbind_contextvars
 
-HEADER = "X-Request-Id"
+HEADER, WSGI_NAME = "X-Request-Id", "HTTP_X_REQUEST_ID"
 NAMED = "RequestId"  # in openapi.yaml, where the header is described once
 ANSWERED = {HEADER: NAMED}
 FIELD = "request"  # in logs
@@ -45,8 +45,8 @@ def id_for(written: str | None) -> str:
 
 
 def _begin() -> None:
-    g.request_id = id_for(request.headers.get(HEADER))
-    bind_contextvars(**{FIELD: g.request_id})
+    own = g.request_id = id_for(request.environ.get(WSGI_NAME))
+    bind_contextvars(**{FIELD: own})
 
 
 def _end(_failure: BaseException | None) -> None:

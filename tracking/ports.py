@@ -39,6 +39,9 @@ class Claims(Protocol):
     def get(self, claim_id: str) -> TrackedClaim | None:
         """Return the claim, or None."""
 
+    def revision(self, claim_id: str) -> int | None:
+        """Return the number of the claim's latest revision, or None, with less work than `get`."""
+
     def get_many(self, claim_ids: Sequence[str]) -> list[TrackedClaim]:
         """Return those of the claims that exist, in the order asked for."""
 

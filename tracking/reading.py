@@ -64,6 +64,14 @@ def claim(tracker: Tracker, claim_id: str) -> TrackedClaim:
     return found
 
 
+def revision(tracker: Tracker, claim_id: str) -> int:
+    """Return the number of a claim's latest revision; raises NotFound."""
+    found = tracker.claims.revision(claim_id)
+    if found is None:
+        raise NotFound(f"there is no claim {claim_id}")
+    return found
+
+
 def report(tracker: Tracker, report_id: str) -> TrackedReport:
     """Return a report; raises NotFound, also for one that was withdrawn."""
     found = tracker.reports.get(report_id)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracking.errors import Conflict, NotFound
-from tracking.records import Cause, Promise, Revision, TrackedClaim
+from tracking.records import Cause, CauseKind, Promise, Revision, TrackedClaim
 from tracking.tracker import Tracker
 from verification.decision import decide, resolve
-from verification.model import Evidence
+from verification.model import Evidence, Status, Verdict
 
 TRIES = 8  # writers that may come between before the job is left to a later try
 
@@ -63,6 +63,12 @@ def revision_of(before: TrackedClaim, after: TrackedClaim, cause: Cause) -> Revi
         superseded=after.verdict.superseded,
         cause=cause,
     )
+
+
+def first_revision(claim: TrackedClaim) -> Revision:
+    """Return the revision that led to a claim as it stands, if a check without evidence made it."""
+    pending = replace(claim, verdict=Verdict(Status.PENDING), review=None)
+    return revision_of(pending, claim, Cause(CauseKind.CHECK))
 
 
 def _write(tracker: Tracker, before: TrackedClaim, change: Change) -> Revision | None:

@@ -73,7 +73,7 @@ def assess(
         for claim, report in product(claims, reports)
         if _may_bear(sought_in(claim.text), held[report])
     ]
-    reports_read = {report: read_report(report) for _, report in pairs}
+    reports_read = {report: read_report(report) for report in {report for _, report in pairs}}
     met = list(all_meetings((claim, reports_read[report]) for claim, report in pairs))
     near = _weighed([each for each, _ in met], judge, rules)
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]

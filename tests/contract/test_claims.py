@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adapters.codec import encode
 from tests.contract.records import (
     LEASE,
     NOW,
@@ -25,6 +26,8 @@ from tests.contract.records import (
     without_feed,
 )
 from tracking.errors import Conflict, NotFound
+from tracking.records import Cause, CauseKind
+from tracking.revising import first_revision
 from verification.model import Stance, Status, Verdict
 from verification.terms import search_keys
 
@@ -60,6 +63,14 @@ def test_a_claim_comes_back_as_it_was_written(store, client, text, metadata):
     assert store.claims.get("clm_1") == added
     saved = revise(store, added, updated_at=NOW + SECOND / 1_000_000)
     assert store.claims.get("clm_1") == saved
+
+
+def test_the_revision_of_a_claim_is_told_without_the_claim(store):
+    assert store.claims.revision("clm_1") is None
+    added = add_claim(store)
+    assert store.claims.revision("clm_1") == 0
+    revise(store, revise(store, added))
+    assert store.claims.revision("clm_1") == 2
 
 
 def test_many_are_returned_in_the_order_asked_for(store):
@@ -143,6 +154,59 @@ def test_a_history_begins_with_the_oldest(store):
     for _ in range(3):
         current = revise(store, current)
     assert store.claims.history("clm_1") == [revision(1), revision(2), revision(3)]
+
+
+UNSETTLED = Verdict(Status.UNVERIFIED, 0.6, rationale="Nothing settles it.")
+
+
+def checked_first(store):
+    """Store a claim whose first check finds nothing; return it."""
+    before = add_claim(store)
+    after = changed(before, revision=1, verdict=UNSETTLED, updated_at=NOW + SECOND)
+    store.claims.save(after, revision=first_revision(after))
+    return after
+
+
+def has_history(client):
+    return any(":history:" in key for key in contents(client))
+
+
+def test_the_only_revision_that_a_record_tells_of_takes_no_place_of_its_own(store, client):
+    after = checked_first(store)
+    assert store.claims.history("clm_1") == [first_revision(after)]
+    assert first_revision(after).at == NOW + SECOND
+    assert [item for _, item in store.feed.read(None, 10).items] == [first_revision(after)]
+    assert not has_history(client)
+
+
+def test_it_stays_as_it_was_once_others_follow(store, client):
+    first = checked_first(store)
+    kept = changed(first, checked_at=NOW + 2 * SECOND)
+    store.claims.save(kept)
+    assert store.claims.history("clm_1") == [first_revision(first)]
+    assert not has_history(client)
+    moved = revise(store, kept, verdict=Verdict(Status.SUPPORTED), updated_at=NOW + 3 * SECOND)
+    expected = [first_revision(first), revision(2, at=moved.updated_at)]
+    assert store.claims.history("clm_1") == expected
+    revise(store, moved)
+    assert store.claims.history("clm_1")[:2] == expected
+
+
+def test_a_first_revision_with_a_cause_of_its_own_is_kept_with_it(store):
+    before = add_claim(store)
+    after = changed(before, revision=1, verdict=UNSETTLED)
+    found = Cause(CauseKind.CHECK, ("evd_1",))
+    store.claims.save(after, [evidence()], replace(first_revision(after), cause=found))
+    revise(store, after)
+    assert [each.cause for each in store.claims.history("clm_1")] == [found, revision().cause]
+
+
+def test_a_first_revision_that_was_kept_all_the_same_is_told_once(store, client):
+    first = checked_first(store)
+    client.rpush(store.claims.keys.history("clm_1"), encode(first_revision(first)))
+    assert store.claims.history("clm_1") == [first_revision(first)]
+    revise(store, first)
+    assert [each.revision for each in store.claims.history("clm_1")] == [1, 2]
 
 
 def test_a_deleted_claim_leaves_nothing_but_its_entries_in_the_feed(store, client):

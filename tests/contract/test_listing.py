@@ -79,6 +79,19 @@ def test_a_claim_leaves_the_list_of_its_former_status(store):
     assert listed(store, ClaimFilter(status=Status.REFUTED)) == ["clm_1"]
 
 
+def test_claims_of_the_commonest_status_are_found_among_the_others(store):
+    for n in range(30):
+        status = Status.UNVERIFIED if n % 3 == 0 else Status.DISPUTED
+        add_claim(store, f"clm_{n:02}", updated_at=NOW + n * SECOND, status=status)
+    moved = revise(store, store.claims.get("clm_03"), verdict=Verdict(Status.REFUTED))
+    revise(store, moved, verdict=Verdict(Status.UNVERIFIED))
+    store.claims.delete(store.claims.get("clm_06"), revision(claim_id="clm_06"))
+    unverified = [f"clm_{n:02}" for n in range(27, -1, -3) if n != 6]
+    for limits in ([100], [1], [4]):
+        assert listed(store, ClaimFilter(status=Status.UNVERIFIED), limits) == unverified
+    assert listed(store, ClaimFilter(status=Status.REFUTED)) == []
+
+
 def test_a_deleted_claim_is_not_listed(store):
     store.claims.delete(add_claim(store), revision())
     assert listed(store) == []

@@ -150,6 +150,7 @@ def as_layout_1(client, keys):
         client.hdel(key, "number")
     client.sadd("{s1}:claim-key:lighthous", "2|clm_0")
     client.sadd("{s2}:report-term:lighthous", "rpt_0")
+    client.zadd(keys.listing(1, "status", "unverified"), {"0:clm_0": 0})
     client.delete(LAYOUT)
 
 

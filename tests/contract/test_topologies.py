@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from adapters.keys import LAYOUT
+from adapters.listing import place
 from adapters.store import LAYOUT_VERSION, check, checked, open_tracker, tracker_over
 from adapters.topology import connect
 from chaos.servers import SERVICE
@@ -42,6 +43,7 @@ from tracking import ports
 from tracking.errors import StoreDown
 from tracking.records import ClaimFilter
 from tracking.tracker import Tracker
+from verification.model import Status
 from verification.terms import search_keys
 
 KEYS = search_keys("The lighthouse of Norrskarn reopened.")
@@ -50,6 +52,7 @@ KEPT = {ports.Claims, ports.Reports, ports.Promises, ports.Feed, ports.Requests}
 ASKED = {
     "claims.add": lambda ask: ask(claim(), KEYS, check_of("clm_1"), NOW),
     "claims.get": lambda ask: ask("clm_1"),
+    "claims.revision": lambda ask: ask("clm_1"),
     "claims.get_many": lambda ask: ask(["clm_1"]),
     "claims.save": lambda ask: ask(changed(claim())),
     "claims.delete": lambda ask: ask(claim(), revision()),
@@ -134,7 +137,7 @@ def test_a_store_keeps_to_the_number_of_its_shards(store, client, store_url):
 
 def test_a_store_of_a_newer_layout_is_refused(store, client, store_url):
     client.set(LAYOUT, LAYOUT_VERSION + 1)
-    with pytest.raises(SettingsError, match="layout 3; this version reads up to 2"):
+    with pytest.raises(SettingsError, match="layout 4; this version reads up to 3"):
         check(client, settings_for(store_url))
 
 
@@ -142,6 +145,17 @@ def test_a_store_that_is_new_has_the_layout_of_this_version(store, client, store
     client.flushdb()
     check(client, settings_for(store_url))
     assert client.get(LAYOUT) == str(LAYOUT_VERSION)
+
+
+def test_a_store_of_layout_2_is_brought_to_that_of_this_version(store, client, store_url):
+    added = add_claim(store, status=Status.UNVERIFIED)
+    check(client, settings_for(store_url))
+    before, keys = contents(client), store.claims.keys
+    former = keys.listing(keys.shard(added.id), "status", "unverified")
+    client.zadd(former, {place(added): 0})
+    client.set(LAYOUT, 2)
+    check(client, settings_for(store_url))
+    assert contents(client) == before
 
 
 def test_nothing_is_asked_of_a_store_that_is_cut_otherwise(store, client, store_url):

@@ -120,6 +120,14 @@ def test_a_report_with_too_few_words_of_a_claim_is_not_read():
     assert unread < read / 5
 
 
+def test_a_report_is_read_once_however_many_claims_it_bears_on():
+    body = "On Monday the brewery of Ostvard sold 40 boats for 3m crowns, Ann Low said. " * 40
+    report = Report("rpt_1", "A sale", f"{body} {CLAIM.text}", LATER)
+    many = [replace(CLAIM, id=f"clm_{n}") for n in range(10)]
+    one, ten = (calls(assess, claims, [report], Asked(), LATER) for claims in ([CLAIM], many))
+    assert ten < 2 * one
+
+
 MAYOR = Claim("clm_1", "Councillor Marit Osk has sold the old quarry to a builder.", MADE)
 
 
