@@ -44,7 +44,7 @@ MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim'
 # with a claim, and pairs that the judge reads at once (each takes it a tenth to half a second).
 MOST_MET = 500_000
 MOST_ASKED = 150
-NEXT_TO_NOTHING = 1e-9  # by which a sum hangs on its order
+NEXT_TO_NOTHING = 1e-9  # by which a share and a sum are rounded apart
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
 READ = frozenset({Code.ENTAILED, Code.CONTRADICTED})  # codes for which the judge's word suffices

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
+from math import fsum
 from typing import Literal
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
@@ -110,16 +111,17 @@ def search_keys(text: str) -> SearchKeys:
 
 
 def worth(found: Iterable[str]) -> float:
-    """Return the rarity of terms in sum."""
-    return sum(map(rarity, found))
+    """Return the rarity of terms in sum, which is the same in whatever order they come."""
+    return fsum(map(rarity, found))
 
 
 def overlap(wanted: Iterable[str], there: Iterable[str]) -> float:
     """Return the share of the wanted terms that are there, each weighed by its rarity."""
     weights = {term: rarity(term) for term in wanted}
-    total = sum(weights.values())
+    total = fsum(weights.values())
     held = set(there)
-    return sum(weight for term, weight in weights.items() if term in held) / total if total else 0.0
+    shared = fsum(weight for term, weight in weights.items() if term in held)
+    return shared / total if total else 0.0
 
 
 def _bare(word: str) -> str:

@@ -14,6 +14,7 @@ from verification.terms import (
     stem,
     terms,
     words,
+    worth,
 )
 
 TEXT = st.text(max_size=300)
@@ -70,3 +71,10 @@ def test_overlap_is_a_share(one, other):
 def test_names_are_words_with_a_capital(chosen):
     found = names(" ".join(chosen))
     assert found <= {stem(word.lower()) for word in chosen if word[0].isupper()}
+
+
+@given(st.permutations("one river dam bridge flood storm rain weir ship yard mill town".split()))
+def test_what_words_share_does_not_hang_on_their_order(order):
+    usual = sorted(order)
+    assert worth(order) == worth(usual)
+    assert overlap(order, order[:9]) == overlap(usual, order[:9])
