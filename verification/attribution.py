@@ -96,16 +96,14 @@ SUBORDINATE = re.compile(
     r"(?:after|when|because|once|as)\s"
     rf"(?=[A-Z]|(?:the|its|his|her|an?)\s(?:[\w\-]+\s){{0,3}}?(?:{INSTITUTIONS})\b)"
 )
+# "We wrote on Monday that": the publisher speaks.
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 SPEECH = re.compile(r"[^\"“”:]{3,160}:\s[\"“]")
 OPENER = re.compile(
     r"^(?:(?:and|as|but|so|or so|thus|meanwhile|however|on \w+day|[Oo]nce (?:again|more)|[Aa]gain"
     r"|[Yy]esterday|[Tt]oday|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ff]inally"
     r"|[Ll]ast (?:week|month|year|night))\s){1,3}"
 )
-
-
-# "We wrote on Monday that": the publisher speaks.
-OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 def source(sentence: str) -> str | None:

@@ -25,6 +25,7 @@ OTHER = frozenset(
     "downgraded corrected".split()
 )
 VERBS = DIRECT | OTHER
+ANY_VERB = rf"\b(?P<verb>{'|'.join(sorted(VERBS))})\b"
 # These take an object too: "dropped 40 bombs" is no drop of 40.
 TRANSITIVE = frozenset("drop drops dropped grow grew gain gains gained climb climbed".split())
 NOUNS = frozenset(
@@ -102,6 +103,11 @@ def direction(text: str, quantity: Quantity) -> int:
     before = WORD.findall(text[max(0, start - NEAR) : start].lower())[::-1]
     within = WORD.findall(quantity.text.lower())
     return next((found for word in (*within, *after, *before) if (found := way(word))), 0)
+
+
+def opposed(text: str, quantity: Quantity, other_text: str, other: Quantity) -> bool:
+    """Return whether one of two figures is told as a rise and the other as a fall."""
+    return direction(text, quantity) * direction(other_text, other) < 0
 
 
 def way(word: str) -> int:

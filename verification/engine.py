@@ -22,7 +22,7 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
-from verification.names import SAME_NAME, has_namesake
+from verification.names import SAME_NAME, any_named, has_namesake
 from verification.reading import (
     ClaimReading,
     Reading,
@@ -109,7 +109,7 @@ def _may_bear(sought: Sought, there: Words) -> bool:
     """Return whether a report has enough of a claim's words, and a name if the claim has any."""
     if overlap(sought.terms, there.terms) < ON_SUBJECT:
         return False
-    return not sought.names or any(name[:SAME_NAME] in there.heads for name in sought.names)
+    return not sought.names or any_named(sought.names, there.heads)
 
 
 def _reached(sought: frozenset[str], report: ReportReading) -> list[Reading]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verification.changes import VERBS, direction, way
+from verification.changes import ANY_VERB, direction, opposed, way
 from verification.comparison import agree, comparable
 from verification.dates import Dated
 from verification.model import Bound, Quantity, QuantityKind, Span
@@ -47,7 +47,7 @@ FORMER_AFTER = re.compile(
 )
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
-MOVED = re.compile(rf"{HAVING}\b(?P<verb>{'|'.join(sorted(VERBS))})\b")
+MOVED = re.compile(HAVING + ANY_VERB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +97,16 @@ def _course(
     How a level was reached matters only where it is told of the same level otherwise; a difference
     goes the passage's way.
     """
-    before = claim.claim.text[: own.span.start]
-    ways = direction(claim.claim.text, own), direction(reading.passage.text, other)
+    text, before = claim.claim.text, claim.claim.text[: own.span.start]
+    otherwise = opposed(text, own, reading.passage.text, other)
     reached = LEVEL_REACHED.search(before)
-    if reached and not (set(ways) == {1, -1} and agree(own, other)):
+    if reached and not (otherwise and agree(own, other)):
         yield Span(reached.start(), own.span.start), "stood at "
-    if not (own.change and other.change):
-        return
-    moved = [each for each in MOVED.finditer(before) if way(each["verb"]) == ways[0]]
-    if set(ways) == {1, -1} and moved:
-        yield Span(*moved[-1].span()), "went up" if ways[1] > 0 else "went down"
+    if otherwise and own.change and other.change:
+        goes = direction(text, own)
+        moved = [each for each in MOVED.finditer(before) if way(each["verb"]) == goes]
+        for last in moved[-1:]:
+            yield Span(*last.span()), "went down" if goes > 0 else "went up"
 
 
 def _times(claim: ClaimReading, reading: Reading, quantity: Quantity) -> Iterator[tuple[Span, str]]:
@@ -116,14 +116,19 @@ def _times(claim: ClaimReading, reading: Reading, quantity: Quantity) -> Iterato
     """
     for own in claim.dates[:1]:
         others = set(other_days(own, reading.dates))
-        period = period_of(reading.passage.text, quantity, reading.quantities, reading.dates)
         same = [each for each in reading.dates if each not in others]
-        for told in (same or [each for each in reading.dates if each.period == period])[:1]:
+        for told in (same or _dates_of(quantity, reading))[:1]:
             yield _unstopped(own), told.text.removesuffix(".")
     if not any(each.kind is QuantityKind.DURATION for each in reading.quantities):
         for lapse in LAPSE.finditer(claim.claim.text):
             if any(_within(each, lapse) for each in claim.quantities):
                 yield Span(*lapse.span()), ""
+
+
+def _dates_of(quantity: Quantity, reading: Reading) -> list[Dated]:
+    """Return the dates of a passage that one of its figures is for."""
+    period = period_of(reading.passage.text, quantity, reading.quantities, reading.dates)
+    return [each for each in reading.dates if each.period == period]
 
 
 def retold(claim: ClaimReading, reading: Reading) -> str:

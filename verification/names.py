@@ -19,6 +19,7 @@ TITLES = frozenset(
     "september october november december monday tuesday wednesday thursday friday saturday "
     "sunday".split()
 )
+OFFICES = TITLES | HONORIFICS  # and what else stands before a name without being of it
 
 
 def names(text: str) -> frozenset[str]:
@@ -60,6 +61,11 @@ def has_namesake(full: People, there: People) -> bool:
     )
 
 
+def any_named(named: Iterable[str], there: frozenset[str]) -> bool:
+    """Return whether any of the names is among the beginnings of words that `heads` gives."""
+    return any(name[:SAME_NAME] in there for name in named)
+
+
 def heads(terms: Iterable[str]) -> frozenset[str]:
     """Return the beginnings by which a name is known in other forms, as is Latvia in Latvian."""
     return frozenset(term[:SAME_NAME] for term in terms)
@@ -71,7 +77,7 @@ def _uncommon(words: list[str]) -> tuple[str, ...]:
     common = [
         at
         for at, (word, each) in enumerate(zip(words, stems, strict=True))
-        if word.lower() in TITLES | HONORIFICS or is_common(each)
+        if word.lower() in OFFICES or is_common(each)
     ]
     return tuple(stems[common[-1] + 1 :] if common else stems)
 

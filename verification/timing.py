@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from verification.changes import VERBS, direction
+from verification.changes import ANY_VERB, opposed
 from verification.comparison import compare
 from verification.dates import Dated
 from verification.model import Comparison, Period, Quantity, Trend
@@ -21,7 +21,7 @@ from verification.trend import trend
 SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
 OLD = timedelta(days=62)  # before a claim: a level of that time is not the one that it speaks of
 STILL = timedelta(days=7)  # in which a level does not move unless that is told
-CHANGING = re.compile(rf"\b(?:{'|'.join(sorted(VERBS))})\b", re.IGNORECASE)
+CHANGING = re.compile(ANY_VERB, re.IGNORECASE)
 NOW = re.compile(
     r"\b(?:now|currently|at present|presently|the latest|newly|to date|so far)\b", re.IGNORECASE
 )
@@ -143,5 +143,5 @@ def _overlaps(own: Period, other: Period) -> bool:
 
 def _opposed(claim: Told, report: Told) -> bool:
     """Return whether one figure is a rise and the other a fall."""
-    ways = direction(claim.text, claim.quantity), direction(report.text, report.quantity)
-    return claim.quantity.change and set(ways) == {1, -1}
+    change = claim.quantity.change
+    return change and opposed(claim.text, claim.quantity, report.text, report.quantity)

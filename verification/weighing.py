@@ -29,7 +29,7 @@ from verification.model import (
     Stance,
     VoiceKind,
 )
-from verification.names import SAME_NAME, names
+from verification.names import any_named, names
 from verification.negation import contrasted, negated
 from verification.opposites import opposed
 from verification.phrasing import phrase
@@ -99,9 +99,7 @@ class Meeting:
     @property
     def shares_name(self) -> bool:
         """Whether any of the claim's names is near the passage, if it has names at all."""
-        there = self.reading.near_heads
-        named = self.claim.names
-        return not named or any(name[:SAME_NAME] in there for name in named)
+        return not self.claim.names or any_named(self.claim.names, self.reading.near_heads)
 
     @property
     def in_reach(self) -> bool:
@@ -322,8 +320,10 @@ def _negation(meeting: Meeting) -> Finding | None:
 
 def _missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one, but for "nobody" or "no"."""
-    none = negated(meeting.reading.passage.text) and meeting.scores.refute >= EXCLUDING
-    return _mention(meeting) if figures.main(meeting.claim) and not none else None
+    if not figures.main(meeting.claim):
+        return None
+    none = meeting.scores.refute >= EXCLUDING and negated(meeting.reading.passage.text)
+    return None if none else _mention(meeting)
 
 
 def _day(meeting: Meeting) -> Finding | None:
