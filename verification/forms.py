@@ -90,7 +90,7 @@ def _is_side(token: Token) -> bool:
 
 
 def _one_in(tokens: list[Token], place: int, part: Numeral) -> Amount | None:
-    """Read "one in five", "3 out of 10", "two in every three", "82 of every 100"."""
+    """Read "one in five", "3 out of 10", "two in every three", "37 of every 100"."""
     ends = {each: part.end + len(each.split()) for each in PARTED}
     link = next((each for each in PARTED if phrase(tokens, part.end, ends[each]) == each), None)
     whole = numeral(tokens, ends[link]) if link else None

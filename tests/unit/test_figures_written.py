@@ -117,7 +117,7 @@ one in five homes | share .2±.01 homes
 three in ten homes | share .3±.015 homes
 three out of ten homes | share .3±.015 homes
 Three in every ten homes | share .3±.015 homes
-82 of every 100 homes | share .82±.041 homes
+37 of every 100 homes | share .37±.0185 homes
 40 out of every 100 homes | share .4±.02 homes
 one in every 100 homes | share .01±.0005 homes
 9 out of 10 homes | share .9±.045 homes

@@ -53,19 +53,19 @@ def test_a_claim_is_asked_of_in_the_passages_words_for_its_day(passage, asked):
     ("claim", "passage", "asked"),
     [
         (
-            "Inflation in Ulm has fallen to 3.1 per cent.",
-            "Inflation in Ulm was 4.2 per cent.",
-            "Inflation in Ulm stood at 4.2 per cent.",
+            "Inflation in Ulm has fallen to 4.6 per cent.",
+            "Inflation in Ulm was 5.7 per cent.",
+            "Inflation in Ulm stood at 5.7 per cent.",
         ),
         (
-            "Inflation in Ulm has fallen to 3.1 per cent.",
-            "Inflation in Ulm is 3.1 per cent.",
-            "Inflation in Ulm stood at 3.1 per cent.",
+            "Inflation in Ulm has fallen to 4.6 per cent.",
+            "Inflation in Ulm is 4.6 per cent.",
+            "Inflation in Ulm stood at 4.6 per cent.",
         ),
         (
-            "Inflation in Ulm has fallen to 3.1 per cent.",
-            "Inflation in Ulm rose to 3.1 per cent.",
-            "Inflation in Ulm has fallen to 3.1 per cent.",
+            "Inflation in Ulm has fallen to 4.6 per cent.",
+            "Inflation in Ulm rose to 4.6 per cent.",
+            "Inflation in Ulm has fallen to 4.6 per cent.",
         ),
         (
             "Rents in Ulm have risen by 8 per cent.",
@@ -78,7 +78,7 @@ def test_a_claim_is_asked_of_in_the_passages_words_for_its_day(passage, asked):
             "Rents in Ulm have risen by 2 per cent.",
         ),
         (
-            "Inflation in Ulm fell to 3.1 per cent in March.",
+            "Inflation in Ulm fell to 4.6 per cent in March.",
             "Inflation in Ulm was 2.9 per cent in April, the office said on Monday.",
             "Inflation in Ulm stood at 2.9 per cent in April.",
         ),

@@ -80,8 +80,8 @@ def stance(*told, **how):
             None,
         ),
         (
-            "The Norrskarn yard cut 1,200 jobs.",
-            "The Norrskarn yard let 1,190 people go, the job centre said.",
+            "The Norrskarn yard cut 800 jobs.",
+            "The Norrskarn yard let 790 people go, the job centre said.",
             (Stance.SUPPORTS, Code.QUANTITY_AGREES),
         ),
         (
@@ -90,8 +90,8 @@ def stance(*told, **how):
             (Stance.SUPPORTS, Code.QUANTITY_AGREES),
         ),
         (
-            "The storm in Norrskarn killed 87 people.",
-            "The storm in Norrskarn killed cows in three villages, the office said.",
+            "The storm in Norrskarn killed 63 people.",
+            "The storm in Norrskarn killed cows in five villages, the office said.",
             (Stance.MENTIONS, Code.ON_SUBJECT),
         ),
         (
