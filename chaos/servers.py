@@ -39,7 +39,7 @@ class How:
 
     options: Sequence[str] = ()
     certificates: Certificates | None = None  # with them, their ports take TLS as well as plain
-    again: bool = True  # whether they are started again when they end
+    again: bool = True  # whether they are started again when they end, once they have answered
 
 
 @dataclass
@@ -52,6 +52,7 @@ class Server:
     configuration: str | None = None  # of servers that write into it what they learn
     port: int = field(default_factory=free_port)
     pid: int = 0
+    answered: bool = False
     stopped: Event = field(default_factory=Event)
 
     @property
@@ -66,7 +67,8 @@ class Server:
             with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as running:
                 self.pid = running.pid
                 running.wait()
-            self.stopped.wait(PAUSE if self.how.again else None)
+            # Before it answered, something else may have had its port, for a moment.
+            self.stopped.wait(PAUSE if self.how.again or not self.answered else None)
 
     def ask(self, *command: str | int) -> Any:
         """Return what the server answers; None where it does not."""
@@ -92,6 +94,7 @@ def kept(*servers: Server) -> Iterator[None]:
             running.enter_context(_kept(each))
         for each in servers:
             reached(partial(each.ask, "PING"), f"{each.folder.name} does not answer")
+            each.answered = True
         yield
 
 

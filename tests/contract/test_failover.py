@@ -2,15 +2,17 @@
 
 import os
 import signal
+import socket
 from contextlib import contextmanager
+from threading import Timer
 from urllib.parse import urlsplit
 
 import pytest
 
-from chaos.servers import NODES, SERVICE
+from chaos.servers import NODES, SERVICE, Server, kept
 from tests.contract.load import CLIENTS, half_stored, missing, posting
 from tests.contract.records import add_claim
-from tests.contract.topologies import cluster, connected, opened, sentinel
+from tests.contract.topologies import cluster, connected, how, opened, sentinel
 from tests.servers import answering, until
 
 COPIED = ("--min-replicas-to-write", "1", "--min-replicas-max-lag", "2")
@@ -115,3 +117,13 @@ def move(client, slot):
     for node in (target, source):
         ask(node, "CLUSTER SETSLOT", slot, "NODE", ids[target])
     client.nodes_manager.initialize()
+
+
+def test_a_server_whose_port_is_taken_for_a_moment_runs_once_it_is_free(tmp_path):
+    taken = socket.create_server(("127.0.0.1", 0))
+    server = Server(tmp_path / "server", how(None, ()), port=taken.getsockname()[1])
+    freed = Timer(1, taken.close)
+    freed.start()
+    with kept(server):
+        assert server.ask("PING")
+    freed.join()
