@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from verification.changes import ANY_VERB, direction, opposed, way
 from verification.comparison import agree, comparable
+from verification.contrast import told_of_another
 from verification.dates import Dated
 from verification.model import Bound, Quantity, QuantityKind, Span
+from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
 from verification.timing import period_of
@@ -44,6 +46,10 @@ FORMER_AFTER = re.compile(
     r"^[^,.;]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|"
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
+)
+# What the figures after it are parts of: "Of the 14 miners, three were rescued".
+WHOLE = re.compile(
+    r"(?:^|[,;:–—]\s)of\s(?:(?:the|its|their|those)\s)?$|\bout of (?:the\s)?$", re.IGNORECASE
 )
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
@@ -81,12 +87,21 @@ def variants(claim: ClaimReading, reading: Reading) -> tuple[Variant, ...]:
 
 
 def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
-    own = main(claim)
+    own, said = main(claim), reading.passage.text
     for each in reading.quantities if own else ():
-        if own and comparable(own, each) and not _is_former(reading.passage.text, each):
-            told = [(own.span, each.text), *_course(claim, own, reading, each)]
+        if own and comparable(own, each) and not _is_beside(said, each):
+            if told_of_another(claim.terms, said, each, reading.quantities):
+                continue
+            told = [(own.span, _counting(own, each)), *_course(claim, own, reading, each)]
             told += _times(claim, reading, each)
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
+
+
+def _counting(own: Quantity, other: Quantity) -> str:
+    """Return a passage's figure, counting what the claim's does: "40 wounded" are 40 people."""
+    *rest, noun = other.text.split()
+    counts = own.counted and rest and noun.lower() in BEFALLEN
+    return " ".join([*rest, own.text.split()[-1]]) if counts else other.text
 
 
 def _course(
@@ -170,9 +185,11 @@ def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:
             yield each
 
 
-def _is_former(sentence: str, quantity: Quantity) -> bool:
+def _is_beside(sentence: str, quantity: Quantity) -> bool:
+    """Return whether a figure is a former value, or the whole that others are parts of."""
     before, after = sentence[: quantity.span.start], sentence[quantity.span.end :]
-    return bool(FORMER_BEFORE.search(before) or FORMER_AFTER.match(after))
+    former = FORMER_BEFORE.search(before) or FORMER_AFTER.match(after)
+    return bool(former or WHOLE.search(before))
 
 
 def _replaced(text: str, span: Span, by: str) -> str:

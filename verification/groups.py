@@ -75,6 +75,7 @@ def _groups() -> dict[str, int]:
 
 
 GROUPS = _groups()
+STANDS_FOR = {term: stem(SAME[number].split()[0]) for term, number in GROUPS.items()}
 PERSON = GROUPS[stem("person")]
 PERSON_GROUPS = frozenset(
     GROUPS[stem(word)] for word in ("person", "man", "woman", "child", "worker", "student")
@@ -98,6 +99,11 @@ def same_counted(a: str | None, b: str | None) -> bool | None:
     groups = {one, other}
     maybe = (PERSON in groups and groups & ROLE_GROUPS) or groups == EMPLOYED
     return None if maybe else False
+
+
+def same(term: str) -> str:
+    """Return a stem that stands for all that count the same: "dead" for whoever was killed."""
+    return STANDS_FOR.get(term, term)
 
 
 def is_known(word: str) -> bool:

@@ -16,6 +16,7 @@ from verification.amounts import COUNT, Amount, amount
 from verification.changes import MORE_BEFORE, is_change, is_changing
 from verification.compounds import compounded
 from verification.counted import counted_as, counted_noun
+from verification.elision import completed
 from verification.forms import WORD_FORMS, special
 from verification.groups import is_person
 from verification.hedges import Hedge, bounded, hedge_after, hedge_before
@@ -52,7 +53,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
     Those after the first `MOST` are left out.
     """
-    return tuple(islice(_quantities(text), MOST)) if CUE.search(text) else ()
+    return tuple(completed(text, islice(_quantities(text), MOST))) if CUE.search(text) else ()
 
 
 def _quantities(text: str) -> Iterator[Quantity]:

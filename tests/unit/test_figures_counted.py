@@ -6,6 +6,14 @@ from tests.unit.tables import expected, found, rows
 from verification.quantities import quantities
 
 COUNTED = """
+The port paid €3bn and the town 1bn. | money:EUR 3e9±3.75e8 ; money:EUR 1e9±1.25e8
+The bank paid $2m and its head 300,000. | money:USD 2e6±2.5e5 ; money:USD 3e5±3.75e4
+It raised $2m and 1,200 attended. | money:USD 2000000±250000 ; count 1200±50
+Sales fell 9 per cent and profit 31 per cent. | share*.01 9±.5 change ; share*.01 31±.5 change
+Sales fell 9 per cent and costs were 31 per cent. | share*.01 9±.5 change ; share*.01 31±.5
+The Blues took 34 per cent and the Greens 27. | share*.01 34±.5 ; share*.01 27±.5
+The Blues took 34 per cent and 27 were elected. | share*.01 34±.5 ; count 27±.5
+The firm sold 90 red cars and 40 blue ones. | count 90±.5 cars ; count 40±.5 cars
 The number of cases now stands at 1,204. | count 1204±.5 cases
 Deaths have risen to more than 54. | count 54+ deaths
 One person died and two others were hurt. | count 1±.5 person ; count 2±.5

@@ -91,3 +91,24 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
     report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
     first, *_ = variants(read, report.sentences[0])
     assert first.text == asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "asked"),
+    [
+        (
+            "40 people were hurt in Orlo.",
+            "The blast in Orlo killed 12 people and left 40 wounded.",
+            ["40 people were hurt in Orlo."],
+        ),
+        (
+            "Eleven miners were rescued in Ulm.",
+            "Of the 14 miners in Ulm, three were rescued.",
+            ["three were rescued in Ulm."],
+        ),
+    ],
+)
+def test_only_figures_of_what_the_claim_tells_stand_in_for_its_own(claim, passage, asked):
+    read = read_claim(Claim("c", claim, datetime(2024, 5, 8, tzinfo=UTC)))
+    report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
+    assert [each.text for each in variants(read, report.sentences[0])] == asked
