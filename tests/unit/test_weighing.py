@@ -209,6 +209,21 @@ def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
     assert found == (Stance.SUPPORTS, Code.ENTAILED)
 
 
+@pytest.mark.parametrize(
+    ("body", "judge", "outcome"),
+    [
+        ("Norrskarn mill will cut 40 jobs, its owner said.", AGREES, False),
+        ("Norrskarn mill cut 40 jobs on Tuesday.", AGREES, True),
+        ("Norrskarn mill cut 30 jobs on Tuesday.", AGREES, True),
+        ("Norrskarn mill dropped its plan to cut 40 jobs.", OPPOSES, True),
+        ("Norrskarn mill has 40 jobs to fill.", FakeJudge(Scores(0.1, 0.1, 0.8)), False),
+    ],
+)
+def test_what_came_of_a_plan_is_told_from_a_word_on_the_plan(body, judge, outcome):
+    found = evidence("The Norrskarn mill will cut 40 jobs.", body, judge)[0]
+    assert found.outcome is outcome
+
+
 def test_another_subject_is_no_evidence():
     body = "The football club of Lowmere sold its striker for a record fee."
     assert stance("The Norrskarn lighthouse has reopened.", body) is None
