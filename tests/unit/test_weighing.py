@@ -191,6 +191,21 @@ def test_a_figure_for_another_place_in_one_sentence_bears_nothing_out():
     assert stance(claim, body) == (Stance.REFUTES, Code.TOTAL_SHRANK)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("{0} 9 per cent. The rate for men was 12 per cent.", Code.QUANTITY_AGREES),
+        ("The rate for men was 12 per cent. {0} 9 per cent.", Code.QUANTITY_AGREES),
+        ("{0} 9 per cent, said the bank. {0} 12 per cent, said the office.", None),
+        ("{0} 12 per cent. The rate for men was 9 per cent.", None),
+    ],
+)
+def test_other_figures_in_passages_that_say_less_leave_one_that_agrees(body, expected):
+    told = body.format("Unemployment in Norrskarn was")
+    found = stance("Unemployment in Norrskarn was 9 per cent.", told)
+    assert found[1] is (expected or Code.QUANTITY_CONFLICTS)
+
+
 def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_the_same():
     claim = "Ferries in Norrskarn carried 130,000 people in 2023."
     body = "Ferries in Norrskarn carried 190,000 people in 2023, the harbour office said."
