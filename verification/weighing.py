@@ -41,6 +41,7 @@ from verification.speakers import same_speaker
 from verification.subgroups import only_group
 from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told
+from verification.tolls import counts_killed
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
 # The judge takes for a contradiction much that only tells of something else.
@@ -140,7 +141,16 @@ class Meeting:
     def borne_out(self) -> list[Variant]:
         """The variants that the passage states: what they hold, the claim has otherwise."""
         scored = zip(self.variants, self.variant_scores, strict=True)
-        return [variant for variant, scores in scored if scores.support >= CONVINCING]
+        return [variant for variant, scores in scored if self._states(variant, scores)]
+
+    def _states(self, variant: Variant, scores: Scores) -> bool:
+        """Return whether the passage states a variant: the words for a toll, or else the judge."""
+        own, other = variant.claim_quantity, variant.report_quantity
+        claim, said = self.claim.claim.text, self.reading.passage.text
+        toll = counts_killed(claim, own, said, other) if own and other else None
+        if toll is None or (toll and not self.close):
+            return scores.support >= CONVINCING
+        return toll
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,19 @@ def test_other_figures_in_passages_that_say_less_leave_one_that_agrees(body, exp
     assert found[1] is (expected or Code.QUANTITY_CONFLICTS)
 
 
+@pytest.mark.parametrize(
+    ("body", "judge", "expected"),
+    [
+        ("The toll of the Norrskarn storm was cut to 32.", OPPOSES, Code.TOTAL_SHRANK),
+        ("The cost of the Norrskarn storm was cut to 32.", OPPOSES, Code.ON_SUBJECT),
+        ("The Norrskarn storm met 112 people at sea.", AGREES, Code.ON_SUBJECT),
+        ("The Norrskarn storm killed 112 people at sea.", AGREES, Code.TOTAL_GREW),
+    ],
+)
+def test_words_for_a_toll_tell_what_is_counted_before_the_judge_does(body, judge, expected):
+    assert stance("The storm in Norrskarn killed 34 people.", body, judge)[1] is expected
+
+
 def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_the_same():
     claim = "Ferries in Norrskarn carried 130,000 people in 2023."
     body = "Ferries in Norrskarn carried 190,000 people in 2023, the harbour office said."
