@@ -78,7 +78,8 @@ CLAUSE = re.compile(
 )
 REST_OF_CLAUSE = re.compile(
     r"^\W{0,3}(?:that\b|the\b|it\b|s?he\b|they\b|we\b|I\b|his\b|her\b|their\b|its\b|[\"“]|in\b|on\b"
-    r"|there\b|[A-Z]|a\b|no\b|what\b|how\b|this\b|these\b|more\b|all\b|nobody\b|nothing\b)"
+    r"|there\b|[A-Z]|a\b|no\b|what\b|how\b|this\b|these\b|more\b|all\b|nobody\b|nothing\b"
+    r"|to\s[^.;,\"“”]{2,60}?\sthat\b)"
 )
 CLOSES = re.compile(r"\W{0,2}(?:on \w+day|in a statement|\w+day)?\W{0,2}$")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$")

@@ -48,12 +48,21 @@ def _dated(text: str, on: date) -> Iterator[Dated]:
 
 def _reaching(written: str, period: Period, on: date) -> Period:
     """Return a period with "since" and "by" taken into account."""
-    word = written.split(maxsplit=1)[0].lower()
+    word = _first_word(written)
     if word == "since" and period.first <= on:
         return Period(period.first, on)
     if word in UNTIL and period.last >= on:
         return Period(on, period.last)
     return period
+
+
+def is_up_to(dated: Dated) -> bool:
+    """Return whether a stretch names the day up to which something was counted: "by Monday"."""
+    return _first_word(dated.text) in UNTIL
+
+
+def _first_word(written: str) -> str:
+    return written.split(maxsplit=1)[0].lower()
 
 
 UNTIL = frozenset({"by", "until", "till"})

@@ -123,13 +123,9 @@ def _takes_back(new: Evidence, old: Evidence) -> bool:
 
 
 def _outranks(new: Evidence, old: Evidence) -> bool:
-    """Return whether what came of a plan outranks an earlier word on the plan."""
-    return (
-        new.outcome
-        and not old.outcome
-        and old.rationale.code is Code.PLAN_CONFIRMED
-        and _later(new, old)
-    )
+    """Return whether what came of a plan outranks an earlier confirmation of the plan."""
+    confirms = old.stance is Stance.SUPPORTS and not old.outcome
+    return new.outcome and confirms and _later(new, old)
 
 
 def _with_origins(ordered: Sequence[Evidence]) -> Iterable[Evidence]:

@@ -40,7 +40,10 @@ RETRACTION = re.compile(
     r"(?:\w+ ){0,4}?(?:statements?|claims?|remarks?|comments?|figures?|allegations?|words|posts?"
     r"|reports?|stor(?:y|ies)|articles?|it|that)\b"
     r"|\b(?:was|were|had been|have been|am) (?:wrong|mistaken|in error|incorrect|misinformed)\b"
-    r"|\bno longer st(?:ood|ands?) by\b|\b(?:made|was|had been) (?:a|an|in) (?:mistake|error)\b",
+    r"|\bno longer st(?:ood|ands?) by\b|\bmade (?:a|an) (?:mistake|error)\b"
+    # "The reform was a mistake" takes no statement back.
+    r"|\b(?:it|that|this|which|(?:statement|claim|figure|number|report|announcement|post)s?)"
+    r" (?:was|were|had been) (?:a mistake|an error|in error)\b",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,8 @@ NEXT_TO_NOTHING = 1e-9  # by which a share and a sum are rounded apart
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
 READ = frozenset({Code.ENTAILED, Code.CONTRADICTED})  # codes for which the judge's word suffices
+# Codes of a figure that is not the claimed one.
+OTHERWISE = frozenset({Code.QUANTITY_CONFLICTS, Code.TOTAL_SHRANK, Code.TOTAL_GREW})
 
 Found = tuple[Finding, Meeting]
 Meetings = Sequence[Meeting]
@@ -243,6 +245,22 @@ def _sourced(found: Sequence[Found]) -> Sequence[Found]:
     return [pair for pair in found if not _sums_up(*pair)]
 
 
+def _on_the_figure(found: Sequence[Found]) -> Sequence[Found]:
+    """Return the findings, without other figures in passages that say less than one that agrees.
+
+    What follows on the claim's figure is mostly about a part of it, a rival or another year.
+    """
+    agreeing = [
+        meeting.within for finding, meeting in found if finding.code is Code.QUANTITY_AGREES
+    ]
+    said = max(agreeing, default=0.0)
+    return [
+        (finding, meeting)
+        for finding, meeting in found
+        if finding.code not in OTHERWISE or meeting.within >= said
+    ]
+
+
 def _sums_up(finding: Finding, meeting: Meeting) -> bool:
     own = meeting.reading.voice.kind is VoiceKind.OWN
     return finding.stance is Stance.SUPPORTS and own and not meeting.by_claimant
@@ -250,7 +268,7 @@ def _sums_up(finding: Finding, meeting: Meeting) -> bool:
 
 def _evidence(found: Sequence[Found], now: datetime) -> Evidence:
     """Return the evidence of a report for a claim: the finding of its strongest passage."""
-    finding, meeting = min(_sourced(found), key=_rank)
+    finding, meeting = min(_on_the_figure(_sourced(found)), key=_rank)
     claim, report, reading = meeting.claim.claim, meeting.report.report, meeting.reading
     return Evidence(
         id=_evidence_id(claim, report, reading),

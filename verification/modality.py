@@ -36,6 +36,7 @@ POSSIBILITY = _any(
     "urg(?:e|es|ed|ing)",
     "demand(?:s|ed|ing)?",
     "speculation",
+    "(?:not|cannot|n't|never) (?:yet )?(?:be(?:en)? )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
     "hop(?:e|es|ed|ing)",
     "fear(?:s|ed)?",
 )

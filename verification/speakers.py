@@ -137,7 +137,8 @@ def _of_its_kind(source: str, known: Party, known_as: str) -> bool:
 
     "Its operator" is "Elm Power, operator of the reactor"; "the company" may be any firm.
     """
-    kinds = (KINDS & known.every) | (FIRMS if known.every & COMMERCIAL else frozenset())
+    firm = known.every & COMMERCIAL and not known.every & OTHER_PARTY  # no "rail union"
+    kinds = (KINDS & known.every) | (FIRMS if firm else frozenset())
     if INDEFINITE.match(source) or not known.main & all_words(known_as) - KINDS:
         return False
     if any(each[1] in kinds for each in OF_THE_KIND.finditer(source.lower())):

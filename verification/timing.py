@@ -7,12 +7,12 @@ its kind between. A figure without one is for the day on which it was told.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from verification.changes import ANY_VERB, opposed
 from verification.comparison import compare
-from verification.dates import Dated
+from verification.dates import Dated, is_up_to
 from verification.model import Comparison, Period, Quantity, Trend
 from verification.nearness import MOST, nearest, rivals
 from verification.tense import is_day_of_saying
@@ -47,12 +47,17 @@ class Told:
     before: Sequence[Dated] = ()  # of the sentence before
 
     @property
+    def dated(self) -> Dated | None:
+        """What its sentence names as the days that the figure is for."""
+        return _dated_of(self.text, self.quantity, self.quantities, self.dates)
+
+    @property
     def period(self) -> Period | None:
         """The days that the figure is for, as far as the sentence or the one before says so.
 
         Of the sentence before, only a period that it speaks of alone holds on: a day passes.
         """
-        own = period_of(self.text, self.quantity, self.quantities, self.dates)
+        own = self.dated.period if self.dated else None
         lasting = {each.period for each in self.before if each.period.first != each.period.last}
         return own or (lasting.pop() if len(lasting) == 1 else None)
 
@@ -73,6 +78,8 @@ def compared(claim: Told, report: Told) -> Comparison:
 def related(claim: Told, report: Told, behaves: Trend) -> Relation:
     """Return how the time of a report's figure lies to the time of a claim's."""
     own, other = claim.period, report.period
+    if behaves is Trend.TOTAL and other and report.dated and is_up_to(report.dated):
+        return _counted_up_to(other.last, claim, report)
     if own and other:
         return _between(own, other, behaves, later=report.on > claim.on)
     if own:
@@ -82,15 +89,29 @@ def related(claim: Told, report: Told, behaves: Trend) -> Relation:
     return _by_publication(claim, report, behaves)
 
 
+def _counted_up_to(day: date, claim: Told, report: Told) -> Relation:
+    """Return how a total that was counted up to a day lies to a claim's."""
+    if day == (claim.period.last if claim.period else None):
+        return Relation.SAME
+    made = claim.on.date()
+    return Relation.OTHER if day < made else _by_publication(claim, report, Trend.TOTAL)
+
+
 def period_of(
     text: str, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[Dated]
 ) -> Period | None:
     """Return the period that a figure of a sentence is for, or None where it names none."""
+    found = _dated_of(text, quantity, quantities, dates)
+    return found.period if found else None
+
+
+def _dated_of(
+    text: str, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[Dated]
+) -> Dated | None:
     others = rivals(quantity, quantities)
     near = sorted(dates, key=lambda each: abs(each.span.start - quantity.span.start))[:MOST]
     told = [each for each in near if not is_day_of_saying(text, each.span.start, each.span.end)]
-    found = nearest(text, quantity, others, told)
-    return found.period if found else None
+    return nearest(text, quantity, others, told)
 
 
 def _between(own: Period, other: Period, behaves: Trend, *, later: bool) -> Relation:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from verification.dates import Dated
+from verification.dates import Dated, is_up_to
 from verification.model import Quantity, QuantityKind, Trend
 
 LEVELS = frozenset(
@@ -104,7 +104,7 @@ def trend(
 def _closes(dated: Dated, claim_text: str, claimed_on: datetime) -> bool:
     """Return whether a period was over when the claim was made, and the count with it."""
     period = dated.period
-    if period.last >= claimed_on.date():
+    if period.last >= claimed_on.date() or is_up_to(dated):
         return False
     return period.first != period.last or not TOLL.search(claim_text)
 

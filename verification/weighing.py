@@ -41,6 +41,7 @@ from verification.speakers import same_speaker
 from verification.subgroups import only_group
 from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told
+from verification.tolls import counts_killed
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
 # The judge takes for a contradiction much that only tells of something else.
@@ -52,6 +53,7 @@ IN_PASSAGE = 0.2  # least share of the claim's terms in a passage that is on its
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
 FIGURE_SURE = 0.85  # confidence of a comparison of figures, until it is measured
 DENIAL_SURE = 0.8  # likewise of a denial
+DECIDING = frozenset({Stance.SUPPORTS, Stance.REFUTES})  # stances that decide what came of a plan
 EVERYBODY = "everybody"  # whom a figure is for that names no part of the people
 
 
@@ -139,7 +141,16 @@ class Meeting:
     def borne_out(self) -> list[Variant]:
         """The variants that the passage states: what they hold, the claim has otherwise."""
         scored = zip(self.variants, self.variant_scores, strict=True)
-        return [variant for variant, scores in scored if scores.support >= CONVINCING]
+        return [variant for variant, scores in scored if self._states(variant, scores)]
+
+    def _states(self, variant: Variant, scores: Scores) -> bool:
+        """Return whether the passage states a variant: the words for a toll, or else the judge."""
+        own, other = variant.claim_quantity, variant.report_quantity
+        claim, said = self.claim.claim.text, self.reading.passage.text
+        toll = counts_killed(claim, own, said, other) if own and other else None
+        if toll is None or (toll and not self.close):
+            return scores.support >= CONVINCING
+        return toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +174,15 @@ Rule = Callable[[Meeting], Finding | None]
 def weigh(meeting: Meeting, rules: Sequence[Rule]) -> Finding:
     """Return what the passage does to the claim: what the first rule says that speaks."""
     found = next(filter(None, (rule(meeting) for rule in rules)))
-    return replace(found, text=phrase(meeting.report.report, meeting.reading.voice, found))
+    text = phrase(meeting.report.report, meeting.reading.voice, found)
+    return replace(found, text=text, outcome=_is_outcome(meeting, found))
+
+
+def _is_outcome(meeting: Meeting, found: Finding) -> bool:
+    """Return whether a finding is what came of a claimed plan, and not a word on the plan."""
+    if meeting.claim.modality is not Modality.PLAN or found.stance not in DECIDING:
+        return False
+    return found.code is Code.PLAN_FAILED or meeting.reading.modality is Modality.FACT
 
 
 def is_decided(meeting: Meeting) -> bool:
@@ -258,13 +277,12 @@ def _planned(meeting: Meeting) -> Finding | None:
     if not meeting.close:
         return None
     if _is_off(meeting):
-        return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE, outcome=True)
+        return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE)
     if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
         return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
     if meeting.variants or meeting.scores.support < CONVINCING:
         return None
-    came_true = meeting.reading.modality is Modality.FACT
-    return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support, outcome=came_true)
+    return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support)
 
 
 def _is_off(meeting: Meeting) -> bool:

@@ -142,12 +142,18 @@ def test_a_denial_falls_when_the_party_that_made_it_confirms():
     assert verdict(denial, evidence(2, Stance.SUPPORTS)).status is Status.DISPUTED
 
 
-def test_what_came_of_a_plan_outranks_its_confirmation():
-    confirmed = Rationale(Code.PLAN_CONFIRMED, "Confirmed.")
-    failed = evidence(2, Stance.REFUTES, outcome=True)
-    assert (
-        verdict(evidence(1, Stance.SUPPORTS, rationale=confirmed), failed).status is Status.REFUTED
-    )
+@pytest.mark.parametrize(
+    ("early", "late", "status"),
+    [
+        ({"outcome": False}, {"outcome": True}, Status.REFUTED),
+        ({"outcome": True}, {"outcome": True}, Status.DISPUTED),
+        ({"outcome": False}, {"outcome": False}, Status.DISPUTED),
+        ({"outcome": False, "day": 3}, {"outcome": True}, Status.DISPUTED),
+    ],
+)
+def test_what_came_of_a_plan_outranks_what_confirmed_it(early, late, status):
+    confirmed, failed = evidence(1, Stance.SUPPORTS, **early), evidence(2, Stance.REFUTES, **late)
+    assert verdict(confirmed, failed).status is status
 
 
 def test_the_strongest_evidence_comes_first_and_cancelled_last():

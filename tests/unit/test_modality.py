@@ -28,6 +28,8 @@ from verification.modality import (
         ("The bridge would open if the wind dropped.", Modality.CONDITION),
         ("If the wind drops, the bridge opens.", Modality.CONDITION),
         ("The bridge could open.", Modality.POSSIBILITY),
+        ("Engineers do not rule out that rust broke the bridge.", Modality.POSSIBILITY),
+        ("That rust broke the bridge cannot be ruled out.", Modality.POSSIBILITY),
         ("Has the bridge opened?", Modality.QUESTION),
         ("“Will it open?”", Modality.QUESTION),
     ],

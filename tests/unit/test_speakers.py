@@ -29,6 +29,7 @@ from verification.voices import voice
         ("The firm confirmed on Tuesday that it had bought the yard.", "The firm"),
         ("Una Reid has repeatedly said the yard was sold.", "Una Reid"),
         ("Reid confirms she sold the yard", "Reid"),
+        ("Reid confirmed to the Coast Post that she had sold the yard.", "Reid"),
         ("Norrbank again accused the mayor of selling the yard.", "Norrbank"),
         ("A survey of 1,000 doctors by Norrbank found that it was over.", "Norrbank"),
         ("Shares fell by a tenth after Norrbank said the yard was sold.", "Norrbank"),
@@ -116,6 +117,8 @@ def test_only_the_rejection_of_a_statement_is_a_denial(sentence, denies):
         ("She withdrew her statement on Friday.", True),
         ("“I was wrong,” he said.", True),
         ("The group no longer stands by the figure.", True),
+        ("The figure was a mistake, she said.", True),
+        ("The reform was a mistake, she said.", False),
         ("Troops withdrew from the town.", False),
         ("He stood by his figures.", False),
     ],
@@ -193,6 +196,7 @@ def test_findings_are_attributed_to_who_made_them(sentence, source):
         ("the operator of the Birch reactor", "Elm Power, operator of the reactor", "Elm", False),
         ("a rival operator", "Elm Power, operator of the reactor", "Elm Power", False),
         ("the airline's pilots", "Norda Airline", "Norda flew more.", False),
+        ("the rail operator", "a rail union official", "Rail and bus ran late.", False),
     ],
 )
 def test_an_institution_is_known_by_what_it_is_where_the_text_names_it(source, speaker, text, same):

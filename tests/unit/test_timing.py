@@ -34,6 +34,14 @@ TOTALS = """
 05-06 > Police have arrested 40 people since Thursday
     05-08 > Police have arrested 52 people since Thursday | grew
     05-08 > Police have arrested 30 people since Thursday | shrank
+05-06 > Some 9,000 people have crossed the border since Friday
+    05-09 > By Wednesday 14,500 people had crossed the border | grew
+    05-09 > On Wednesday 3,100 people crossed the border | not_comparable
+    05-09 > By Saturday 3,100 people had crossed the border | not_comparable
+05-06 > By Sunday 9,000 people had crossed the border
+    05-09 > By Wednesday 14,500 people had crossed the border | grew
+    05-09 > By Sunday 9,100 people had crossed the border | agrees
+    05-09 > By Sunday 6,000 people had crossed the border | conflicts
 05-06 > Corridors saved 130,000 people in six days
     05-09 > Corridors have saved 150,000 people | grew
     05-09 > Corridors saved 90,000 people | shrank

@@ -191,6 +191,34 @@ def test_a_figure_for_another_place_in_one_sentence_bears_nothing_out():
     assert stance(claim, body) == (Stance.REFUTES, Code.TOTAL_SHRANK)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("{0} 9 per cent. The rate for men was 12 per cent.", Code.QUANTITY_AGREES),
+        ("The rate for men was 12 per cent. {0} 9 per cent.", Code.QUANTITY_AGREES),
+        ("{0} 9 per cent, said the bank. {0} 12 per cent, said the office.", None),
+        ("{0} 12 per cent. The rate for men was 9 per cent.", None),
+    ],
+)
+def test_other_figures_in_passages_that_say_less_leave_one_that_agrees(body, expected):
+    told = body.format("Unemployment in Norrskarn was")
+    found = stance("Unemployment in Norrskarn was 9 per cent.", told)
+    assert found[1] is (expected or Code.QUANTITY_CONFLICTS)
+
+
+@pytest.mark.parametrize(
+    ("body", "judge", "expected"),
+    [
+        ("The toll of the Norrskarn storm was cut to 32.", OPPOSES, Code.TOTAL_SHRANK),
+        ("The cost of the Norrskarn storm was cut to 32.", OPPOSES, Code.ON_SUBJECT),
+        ("The Norrskarn storm met 112 people at sea.", AGREES, Code.ON_SUBJECT),
+        ("The Norrskarn storm killed 112 people at sea.", AGREES, Code.TOTAL_GREW),
+    ],
+)
+def test_words_for_a_toll_tell_what_is_counted_before_the_judge_does(body, judge, expected):
+    assert stance("The storm in Norrskarn killed 34 people.", body, judge)[1] is expected
+
+
 def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_the_same():
     claim = "Ferries in Norrskarn carried 130,000 people in 2023."
     body = "Ferries in Norrskarn carried 190,000 people in 2023, the harbour office said."
@@ -207,6 +235,21 @@ def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
     dry = "There is no water left in the Norrskarn well, the keeper's log shows."
     found = stance("The Norrskarn well of spring water has dried up.", dry)
     assert found == (Stance.SUPPORTS, Code.ENTAILED)
+
+
+@pytest.mark.parametrize(
+    ("body", "judge", "outcome"),
+    [
+        ("Norrskarn mill will cut 40 jobs, its owner said.", AGREES, False),
+        ("Norrskarn mill cut 40 jobs on Tuesday.", AGREES, True),
+        ("Norrskarn mill cut 30 jobs on Tuesday.", AGREES, True),
+        ("Norrskarn mill dropped its plan to cut 40 jobs.", OPPOSES, True),
+        ("Norrskarn mill has 40 jobs to fill.", FakeJudge(Scores(0.1, 0.1, 0.8)), False),
+    ],
+)
+def test_what_came_of_a_plan_is_told_from_a_word_on_the_plan(body, judge, outcome):
+    found = evidence("The Norrskarn mill will cut 40 jobs.", body, judge)[0]
+    assert found.outcome is outcome
 
 
 def test_another_subject_is_no_evidence():
