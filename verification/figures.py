@@ -13,6 +13,8 @@ from verification.changes import ANY_VERB, direction, opposed, way
 from verification.comparison import agree, comparable
 from verification.contrast import told_of_another
 from verification.dates import Dated
+from verification.ends import told_by_ends
+from verification.forms import MULTIPLES
 from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
@@ -43,7 +45,7 @@ FORMER_BEFORE = re.compile(
     r"\b(?:from|against|versus|than|compared (?:with|to))\s{1,2}$", re.IGNORECASE
 )
 FORMER_AFTER = re.compile(
-    r"^[^,.;]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|"
+    r"^[^,.;\d]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|"
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
 )
@@ -88,12 +90,15 @@ def variants(claim: ClaimReading, reading: Reading) -> tuple[Variant, ...]:
 
 def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own, said = main(claim), reading.passage.text
-    for each in reading.quantities if own else ():
-        if own and comparable(own, each) and not _is_beside(said, each):
-            if told_of_another(claim.terms, said, each, reading.quantities):
-                continue
-            told = [(own.span, _counting(own, each)), *_course(claim, own, reading, each)]
-            told += _times(claim, reading, each)
+    if own is None:
+        return
+    told_of = ((each, (own.span, _counting(own, each))) for each in reading.quantities)
+    changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, said))
+    for each, put in (*told_of, *changes):
+        if not comparable(own, each) or _is_beside(said, each):
+            continue
+        if not told_of_another(claim.terms, said, each, reading.quantities):
+            told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
 
 
@@ -102,6 +107,14 @@ def _counting(own: Quantity, other: Quantity) -> str:
     *rest, noun = other.text.split()
     counts = own.counted and rest and noun.lower() in BEFALLEN
     return " ".join([*rest, own.text.split()[-1]]) if counts else other.text
+
+
+def _by_ends(claim: ClaimReading, own: Quantity, change: Quantity) -> tuple[Span, str]:
+    """Return where the claim tells of a change, and its ends for it: "from 60 to 121"."""
+    if own.text.lower() in MULTIPLES:
+        return own.span, f"went {change.text}"
+    start = own.span.start - len("by ") * claim.claim.text.endswith(" by ", 0, own.span.start)
+    return Span(start, own.span.end), change.text.split(" ", 1)[1]
 
 
 def _course(

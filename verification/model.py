@@ -133,7 +133,7 @@ class Quantity:
     is for is known where it was compared, as far as the texts say it.
     """
 
-    text: str  # as written, hedge and unit included
+    text: str  # as written, hedge and unit included; or "up from 60 to 121", of a change's ends
     span: Span  # of `text`, in the sentence
     kind: QuantityKind
     value: float

@@ -35,7 +35,7 @@ def widened(tokens: list[Token], first: Amount, floor: int) -> Amount:
         return replace(second, first=first.first - 1)
     if changing and not _shares_unit(first, second):
         return first
-    return _range(tokens, *_matched(tokens, first, second)) or _with_share(first, second)
+    return _range(tokens, *matched(tokens, first, second)) or _with_share(first, second)
 
 
 def _open_hyphen(tokens: list[Token], first: Amount) -> Amount:
@@ -73,7 +73,7 @@ def _with_share(first: Amount, second: Amount) -> Amount:
     return replace(first, unit=second.unit) if share else first
 
 
-def _matched(tokens: list[Token], first: Amount, second: Amount) -> tuple[Amount, Amount]:
+def matched(tokens: list[Token], first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Return both amounts in one unit and scale: "1.2 to 1.4 million", "$5-6", "40 to 50 km"."""
     scale = scale_of(tokens, second)
     if scale_of(tokens, first) == 1 and first.read.value < second.read.value / scale:

@@ -1,4 +1,4 @@
-"""The place, the period and the group that a figure is for, and where those of two figures differ.
+"""What a figure is for: place, period, group and measure, and where those of two figures differ.
 
 What its own sentence says counts first. Where that says nothing, the sentence before and then the
 title may: for an editor to read, never to tell two figures apart.
@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from verification.comparison import comparable
 from verification.days import shifted
+from verification.measures import Measure, measure_of, other_measure
 from verification.model import Comparison, Period, Quantity
 from verification.nearness import rivals
 from verification.places import Place, only_place, place_of, places, same_place, says_nothing
@@ -23,6 +24,7 @@ class Aspect(StrEnum):
     PLACE = "place"
     PERIOD = "period"
     GROUP = "group"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class _Said:
     place: str | None
     period: Period | None
     group: str | None
+    measure: Measure | None
 
 
 def match(claim: Told, report: Told, neighbours: Sequence[str]) -> Match:
@@ -61,7 +64,7 @@ def match(claim: Told, report: Told, neighbours: Sequence[str]) -> Match:
     `neighbours` are the sentence before the report's and its title.
     """
     own, other = _said(claim), _said(report)
-    differs = _difference(own, other)
+    differs = _difference(own, other) or _other_measure(own, other, neighbours)
     found = Comparison.NOT_COMPARABLE if differs else compared(claim, report)
     if found is Comparison.NOT_COMPARABLE and not differs:
         differs = _other_period(own.period, other.period)
@@ -84,6 +87,7 @@ def _said(told: Told) -> _Said:
         place=_place_among(told, named),
         period=told.period,
         group=group_of(told.text, told.quantity, told.quantities),
+        measure=measure_of(told.text, told.quantity, told.quantities),
     )
 
 
@@ -107,6 +111,14 @@ def _difference(claim: _Said, report: _Said) -> Difference | None:
         return Difference(Aspect.PLACE, other, own)
     if claim.group and report.group and other_group(claim.group, report.group):
         return Difference(Aspect.GROUP, report.group, claim.group)
+    return None
+
+
+def _other_measure(claim: _Said, report: _Said, neighbours: Sequence[str]) -> Difference | None:
+    own, other = claim.measure, report.measure
+    told = "\n".join((report.told.text, *neighbours))
+    if own and other and other_measure(own, claim.told.text, other, told):
+        return Difference(Aspect.MEASURE, other.name, own.name)
     return None
 
 

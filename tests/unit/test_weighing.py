@@ -164,6 +164,11 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
             "period: 2022; the claim is about 2023",
         ),
         (
+            "The sales of Norrskarn mill rose 12 per cent in 2023.",
+            "The online sales of Norrskarn mill rose 12 per cent in 2023.",
+            "measure: online sales; the claim is about sales",
+        ),
+        (
             "The Norrskarn bridge was closed on Monday.",
             "The Norrskarn bridge was closed in March.",
             "period: March 2024; the claim is about 6 May 2024",
