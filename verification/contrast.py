@@ -27,6 +27,8 @@ WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 NOTHING = STOP_WORDS | STOPS | {*READERS, *SCALES}
 OPENS = frozenset("in on at from to for with by among over under near within across".split())
 CLOSES = frozenset("the a an its their his her".split())
+# What befell those that a figure counts: one of these is none of the others.
+STATES = {same(stem(word)) for word in "dead injured missing arrested rescued".split()}
 OWN = frozenset("its their his her".split())
 ALL = re.compile(r"\b(?:total|totals|altogether|overall|combined|in all)\b", re.IGNORECASE)
 
@@ -54,7 +56,17 @@ def told_of_another(
             own, beside = told if quantity is first else told[::-1]
             if wanted & beside - own and not wanted & own - beside:
                 return True
-    return False
+    own, theirs = wanted & STATES, _stems(_words(text, *_part(text, quantity))) & STATES
+    return bool(own and theirs) and not own & theirs
+
+
+def _part(text: str, quantity: Quantity) -> tuple[int, int]:
+    """Return where the part of a sentence that a figure stands in begins and ends."""
+    span = quantity.span
+    start, end = max(0, span.start - REACH), span.end + REACH
+    begun = [each.end() for each in PARTED.finditer(text, start, span.start)]
+    stop = PARTED.search(text, span.end, end)
+    return max(begun, default=start), stop.start() if stop else end
 
 
 def _parallel(text: str, first: Quantity, second: Quantity) -> Iterator[Parallel]:
@@ -63,13 +75,9 @@ def _parallel(text: str, first: Quantity, second: Quantity) -> Iterator[Parallel
     if not parts or ALL.search(text, parts[-1].start(), second.span.end + REACH):
         return
     parted = parts[-1]
-    start = max(0, first.span.start - REACH)
-    begun = [each.end() for each in PARTED.finditer(text, start, first.span.start)]
-    stop = PARTED.search(text, second.span.end, second.span.end + REACH)
-    end = stop.start() if stop else second.span.end + REACH
     for own, beside in _contrasted(
-        _side(text, max(begun, default=start), first, parted.start()),
-        _side(text, parted.end(), second, end),
+        _side(text, _part(text, first)[0], first, parted.start()),
+        _side(text, parted.end(), second, _part(text, second)[1]),
     ):
         yield _stems(own), _stems(beside)
 

@@ -146,7 +146,7 @@ FORMS = {
         r"(?i:over|at|during|since|on)\s(?P<which>the)\s(?P<unit>weekend)\b",
         resolving.calendar_unit,
     ),
-    "ago": _form(rf"(?:[Aa]\s)?{COUNT}\s{UNIT}\sago\b", resolving.ago),
+    "ago": _form(rf"(?:[Aa]\s)?(?i:{COUNT})\s{UNIT}\sago\b", resolving.ago),
     "part_of_year": _form(
         rf"{OVER}(?:(?i:the)\s)?(?:(?P<number>first|second|third|fourth|last|final)\s(?P<part>quarter|half)"
         rf"|Q(?P<q>[1-4]))(?:\s(?:of\s)?(?:(?P<year>{YEAR}){NO_MORE}|last\syear|this\syear))",

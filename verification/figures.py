@@ -15,10 +15,12 @@ from verification.contrast import told_of_another
 from verification.dates import Dated
 from verification.ends import told_by_ends
 from verification.forms import MULTIPLES
+from verification.modality import Modality
 from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
+from verification.terms import stem
 from verification.timing import period_of
 from verification.trend import REACHED
 
@@ -52,6 +54,15 @@ FORMER_AFTER = re.compile(
 # What the figures after it are parts of: "Of the 14 miners, three were rescued".
 WHOLE = re.compile(
     r"(?:^|[,;:–—]\s)of\s(?:(?:the|its|their|those)\s)?$|\bout of (?:the\s)?$", re.IGNORECASE
+)
+# What is needed, allowed or meant to be, is not what there is: "needs 20 teachers", "room for 40".
+MEANT = re.compile(
+    r"\b(?P<cue>need(?:s|ed)?|requires?|required|lacks?|lacked|licen[sc]ed|room|space|posts?|capacity|"
+    r"designed|built|planned|hop(?:ed|es|ing)|aim(?:ed|s|ing)?|targets?|targeted|goal|quota|budget(?:ed)?|"
+    r"expected|forecast|projected|predicted|wanted|sought|asked|demanded|promised|pledged)"
+    r"(?:\s(?:of|for|at|to|that|by))?(?:\s(?:carry|hold|house|cut|build|create|reach|get|have|take|add|"
+    r"sell|raise|hire|spend|save|open|close|make|pay))?\s(?:the\s|its\s|another\s)?$",
+    re.IGNORECASE,
 )
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
@@ -95,7 +106,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     told_of = ((each, (own.span, _counting(own, each))) for each in reading.quantities)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, said))
     for each, put in (*told_of, *changes):
-        if not comparable(own, each) or _is_beside(said, each):
+        if not comparable(own, each) or _is_beside(said, each) or _is_meant(claim, said, each):
             continue
         if not told_of_another(claim.terms, said, each, reading.quantities):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
@@ -203,6 +214,14 @@ def _is_beside(sentence: str, quantity: Quantity) -> bool:
     before, after = sentence[: quantity.span.start], sentence[quantity.span.end :]
     former = FORMER_BEFORE.search(before) or FORMER_AFTER.match(after)
     return bool(former or WHOLE.search(before))
+
+
+def _is_meant(claim: ClaimReading, sentence: str, quantity: Quantity) -> bool:
+    """Return whether a figure is only meant to be, and the claim speaks of no such thing."""
+    if claim.modality is not Modality.FACT:
+        return False
+    meant = MEANT.search(sentence[: quantity.span.start])
+    return bool(meant) and bool(meant and stem(meant["cue"].lower()) not in claim.terms)
 
 
 def _replaced(text: str, span: Span, by: str) -> str:

@@ -55,9 +55,12 @@ class Told:
     def period(self) -> Period | None:
         """The days that the figure is for, as far as the sentence or the one before says so.
 
-        Of the sentence before, only a period that it speaks of alone holds on: a day passes.
+        Of the sentence before, only a period that it speaks of alone holds on, until a "now": a day
+        passes.
         """
         own = self.dated.period if self.dated else None
+        if NOW.search(self.text):
+            return own
         lasting = {each.period for each in self.before if each.period.first != each.period.last}
         return own or (lasting.pop() if len(lasting) == 1 else None)
 

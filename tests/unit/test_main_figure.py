@@ -106,6 +106,19 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
             "Of the 14 miners in Ulm, three were rescued.",
             ["three were rescued in Ulm."],
         ),
+        ("The school in Ulm has 20 teachers.", "The school in Ulm needs 20 teachers.", []),
+        ("The ferry carried 310 people.", "The ferry is licensed for 310 people.", []),
+        ("Brandt cut 1,500 jobs.", "Brandt had hoped to cut 1,500 jobs.", []),
+        (
+            "The school in Ulm needs 20 teachers.",
+            "The school in Ulm needs 24 teachers.",
+            ["The school in Ulm needs 24 teachers."],
+        ),
+        (
+            "Brandt plans to cut 1,500 jobs.",
+            "Brandt wanted to cut 900 jobs.",
+            ["Brandt plans to cut 900 jobs."],
+        ),
     ],
 )
 def test_only_figures_of_what_the_claim_tells_stand_in_for_its_own(claim, passage, asked):

@@ -42,6 +42,8 @@ It will happen tomorrow. | 2024-05-09
 It happened three days ago. | 2024-05-05
 It happened two weeks ago. | 2024-04-24
 It happened a week ago. | 2024-05-01
+Three days ago it happened. | 2024-05-05
+A month ago it happened. | 2024-04-01..2024-04-30
 It happened a month ago. | 2024-04-01..2024-04-30
 It happened two years ago. | 2022-01-01..2022-12-31
 It happened this week. | 2024-05-06..2024-05-12

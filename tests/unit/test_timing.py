@@ -181,6 +181,15 @@ def best(claim, report_day, report):
     return min(each, key=ranks.index)
 
 
+def test_a_period_of_the_sentence_before_ends_with_a_now():
+    claim = told("05-06", "The lake is 80 per cent full")
+    last_year = periods("A year ago it was low.", claim.on)
+    report = replace(told("05-09", "It is 35 per cent full"), before=last_year)
+    assert compared(claim, report) is Comparison.NOT_COMPARABLE
+    now = replace(told("05-09", "Now it is 35 per cent full"), before=last_year)
+    assert compared(claim, now) is Comparison.MOVED
+
+
 @pytest.mark.parametrize("row", [*parsed(TOTALS), *parsed(CLOSED), *parsed(LEVELS)], ids=" ".join)
 def test_a_report_says_this_of_a_claim(row):
     claim_day, claim, report_day, report, expected = row
