@@ -221,7 +221,7 @@ def _is_meant(claim: ClaimReading, sentence: str, quantity: Quantity) -> bool:
     if claim.modality is not Modality.FACT:
         return False
     meant = MEANT.search(sentence[: quantity.span.start])
-    return bool(meant) and bool(meant and stem(meant["cue"].lower()) not in claim.terms)
+    return meant is not None and stem(meant["cue"].lower()) not in claim.terms
 
 
 def _replaced(text: str, span: Span, by: str) -> str:
