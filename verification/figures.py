@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from verification.changes import ANY_VERB, direction, opposed, way
 from verification.comparison import agree, comparable
 from verification.dates import Dated
+from verification.epithets import left_out
 from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
@@ -85,7 +86,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     for each in reading.quantities if own else ():
         if own and comparable(own, each) and not _is_former(reading.passage.text, each):
             told = [(own.span, each.text), *_course(claim, own, reading, each)]
-            told += _times(claim, reading, each)
+            told += [*_times(claim, reading, each), *_names(claim, reading)]
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
 
 
@@ -132,12 +133,28 @@ def _dates_of(quantity: Quantity, reading: Reading) -> list[Dated]:
 
 
 def retold(claim: ClaimReading, reading: Reading) -> str:
-    """Return the claim with its day in the passage's words, where both name the same."""
-    for own in claim.dates[:1]:
-        for each in reading.dates:
-            if own.period.first <= each.period.first and each.period.last <= own.period.last:
-                return _told(claim.claim.text, [(_unstopped(own), each.text.removesuffix("."))])
-    return claim.claim.text
+    """Return the claim with its day and its names as the passage has them."""
+    told = [*_same_day(claim, reading), *_names(claim, reading)]
+    return _told(claim.claim.text, told) if told else claim.claim.text
+
+
+def _same_day(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
+    return [
+        (_unstopped(own), each.text.removesuffix("."))
+        for own in claim.dates[:1]
+        for each in reading.dates
+        if own.period.first <= each.period.first and each.period.last <= own.period.last
+    ][:1]
+
+
+def _names(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
+    """Return what the claim puts before names that are bare in the passage, and what goes there."""
+    told = [*(each.span for each in claim.quantities), *(each.span for each in claim.dates)]
+    return [
+        (span, words)
+        for span, words in left_out(claim.epithets, reading.premise)
+        if not any(span.start < each.end and each.start < span.end for each in told)
+    ]
 
 
 def _unstopped(dated: Dated) -> Span:
@@ -160,7 +177,8 @@ def _told(text: str, told: Sequence[tuple[Span, str]]) -> str:
 def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     for own in claim.dates[:1]:
         for each in other_days(own, reading.dates):
-            yield Variant(_replaced(claim.claim.text, own.span, each.text), day=each)
+            told = [(own.span, each.text), *_names(claim, reading)]
+            yield Variant(_told(claim.claim.text, told), day=each)
 
 
 def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:

@@ -261,3 +261,17 @@ def test_a_judge_that_opposes_what_is_only_near_settles_nothing():
     body = "The lighthouse keepers of Norrskarn bought a boat for their children."
     found = stance("The Norrskarn lighthouse has reopened to summer visitors.", body, OPPOSES)
     assert found is None or found[0] is Stance.MENTIONS
+
+
+def test_the_judge_reads_of_a_claim_what_its_names_are_called_in_the_report():
+    class Reader(FakeJudge):
+        def judge(self, pairs):
+            read.extend(pair.claim for pair in pairs)
+            return super().judge(pairs)
+
+    read = []
+    evidence("The brewer Norrskarn sold 40 pubs.", "Norrskarn sold 40 pubs.", Reader(AGREES.scores))
+    assert set(read) == {"Norrskarn sold 40 pubs."}
+    read.clear()
+    evidence("The brewer Norrskarn left in May.", "Norrskarn left in June.", Reader(AGREES.scores))
+    assert set(read) == {"Norrskarn left in May.", "Norrskarn left in June."}
