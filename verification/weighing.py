@@ -290,8 +290,9 @@ def _is_off(meeting: Meeting) -> bool:
     said = meeting.reading.passage.text
     off, rest = (terms(part) for part in cancelled(said))
     plan = terms(planned(meeting.claim.claim.text))
-    beside = meeting.scores.support >= CONVINCING and overlap(plan, rest) > overlap(plan, off)
-    undone = overlap(plan, terms(negated(said))) >= NEGATED
+    borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
+    beside = borne_out and overlap(plan, rest) > overlap(plan, off)
+    undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED
     return stays_as_it_is(said) or undone or (bool(off) and not beside)
 
 

@@ -227,6 +227,17 @@ def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_t
     assert stance(claim, body, judge=hardly) == (Stance.MENTIONS, Code.ON_SUBJECT)
 
 
+def test_a_plan_is_off_unless_the_judge_reads_it_in_what_is_not():
+    claim = "Norrskarn ferry crews will strike."
+    beside = "Norrskarn ferry crews will strike and have put off all tours."
+    assert stance(claim, beside) == (Stance.SUPPORTS, Code.PLAN_CONFIRMED)
+    assert stance(claim, beside, OPPOSES) == (Stance.REFUTES, Code.PLAN_FAILED)
+    claim = "Norrskarn will drop the toll for ferries."
+    free = "Norrskarn will ask no toll for ferries."
+    assert stance(claim, free) == (Stance.SUPPORTS, Code.PLAN_CONFIRMED)
+    assert stance(claim, free, OPPOSES) == (Stance.REFUTES, Code.PLAN_FAILED)
+
+
 def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
     unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
     told = "The Norrskarn lighthouse has not reopened, the keeper's log shows."
