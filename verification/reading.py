@@ -128,7 +128,7 @@ def read_report(report: Report) -> ReportReading:
     return ReportReading(
         report=report,
         sentences=sentences,
-        corrects=is_correction(report.title, report.body),
+        corrects=is_correction(report.title, report.body, report.publisher),
         sketch=sketch(report.body),
     )
 

@@ -248,7 +248,8 @@ def _of_a_part(claim: str, told: str) -> Difference | None:
 def _taken_back(meeting: Meeting) -> Finding | None:
     """What a publisher or speaker takes back bears nothing out, nor does its being told again."""
     said = meeting.reading.passage.text
-    restated = meeting.report.corrects and is_earlier_word(said)
+    publisher = meeting.report.report.publisher
+    restated = meeting.report.corrects and is_earlier_word(said, publisher)
     return _mention(meeting) if restated or (meeting.close and is_retraction(said)) else None
 
 

@@ -286,3 +286,9 @@ def test_the_judge_reads_of_a_claim_what_its_names_are_called_in_the_report():
     read.clear()
     evidence("The brewer Norrskarn left in May.", "Norrskarn left in June.", Reader(AGREES.scores))
     assert set(read) == {"Norrskarn left in May.", "Norrskarn left in June."}
+
+
+def test_what_a_publisher_tells_of_its_own_earlier_report_bears_nothing_out():
+    told = "Coast Post reported that the Norrskarn lighthouse has reopened."
+    found = stance("The Norrskarn lighthouse has reopened.", told, title="Correction")
+    assert found == (Stance.MENTIONS, Code.ON_SUBJECT)
