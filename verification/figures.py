@@ -46,6 +46,7 @@ FORMER_AFTER = re.compile(
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
 )
+WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)
@@ -60,11 +61,26 @@ class Variant:
     report_quantity: Quantity | None = None
     day: Dated | None = None
 
+    @property
+    def gives_the_same(self) -> bool:
+        """Whether the passage's figure agrees with the claim's."""
+        own, other = self.claim_quantity, self.report_quantity
+        return own is not None and other is not None and agree(own, other)
+
 
 def main(claim: ClaimReading) -> Quantity | None:
     """Return the figure that a claim is about, or None where it is about none."""
     counted = [each for each in claim.quantities if not _only_tells_which(each)]
     return min(counted, key=lambda each: (WEIGHT[each.kind], each.span.start), default=None)
+
+
+def set_right(own: Quantity, found: Sequence[Quantity], sentence: str) -> Quantity | None:
+    """Return the figure that a sentence puts in place of the claim's: "47 houses, not 60"."""
+    measured = [each for each in found if comparable(own, each)]
+    wrong = [each for each in measured if WRONG.search(sentence[: each.span.start])]
+    right = [each for each in measured if each not in wrong and not agree(own, each)]
+    told = right and any(agree(own, each) for each in wrong)
+    return right[0] if told else None
 
 
 def _only_tells_which(quantity: Quantity) -> bool:

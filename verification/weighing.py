@@ -309,6 +309,24 @@ def _figure(meeting: Meeting) -> Finding | None:
     return min(found, key=lambda each: AGREEING_FIRST[each.comparison], default=None)
 
 
+def _set_right(meeting: Meeting) -> Finding | None:
+    """The claim's figure set right in so many words: "47 houses, not 60"."""
+    own, said = figures.main(meeting.claim), meeting.reading.passage.text
+    if own is None or not meeting.close:
+        return None
+    wrong = figures.set_right(own, meeting.reading.quantities, said)
+    if wrong is None or _other_period(meeting):
+        return None
+    return Finding(
+        Stance.REFUTES,
+        Code.QUANTITY_CONFLICTS,
+        FIGURE_SURE,
+        claim_quantity=own,
+        report_quantity=wrong,
+        comparison=Comparison.CONFLICTS,
+    )
+
+
 def _compared(meeting: Meeting, claim: Quantity, report: Quantity) -> Finding:
     made, passage = meeting.claim, meeting.reading
     own = Told(made.claim.text, claim, made.quantities, made.dates, made.claim.claimed_at)
@@ -342,8 +360,9 @@ def _missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one, but for "nobody" or "no"."""
     if not figures.main(meeting.claim):
         return None
-    none = meeting.scores.refute >= EXCLUDING and negated(meeting.reading.passage.text)
-    return None if none else _mention(meeting)
+    given = any(each.gives_the_same for each in meeting.variants)
+    sure = meeting.scores.refute >= EXCLUDING
+    return None if sure and (given or negated(meeting.reading.passage.text)) else _mention(meeting)
 
 
 def _day(meeting: Meeting) -> Finding | None:
@@ -398,6 +417,7 @@ RULES: Sequence[Rule] = (
     _roles,
     _quotation,
     _plan,
+    _set_right,
     _figure,
     _negation,
     _missing_figure,
@@ -410,7 +430,9 @@ RULES: Sequence[Rule] = (
 # `_plan` says of a claim that is no plan; they stand together, before the rules that ask one.
 UNREAD_RULES: Sequence[Rule] = (_denial, _taken_back, _elsewhere, _roles, _quotation)
 
-FIGURE_RULES = frozenset({_figure, _missing_figure, _day})  # those that compare figures and days
+FIGURE_RULES = frozenset(
+    {_set_right, _figure, _missing_figure, _day}
+)  # those that compare figures and days
 
 FIGURE_STANCES = {
     Comparison.AGREES: (Stance.SUPPORTS, Code.QUANTITY_AGREES),

@@ -227,6 +227,34 @@ def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_t
     assert stance(claim, body, judge=hardly) == (Stance.MENTIONS, Code.ON_SUBJECT)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Norrskarn flood buried 47 houses, not 60.",
+            (Stance.REFUTES, Code.QUANTITY_CONFLICTS),
+        ),
+        ("The Norrskarn flood buried 47 houses rather than the 60 that were reported.", None),
+        ("The Norrskarn flood buried 66 houses, not 60.", None),
+        ("The Norrskarn flood buried 60 houses, not 47.", (Stance.MENTIONS, Code.ON_SUBJECT)),
+        ("The Norrskarn flood did not bury 60 houses.", (Stance.REFUTES, Code.CONTRADICTED)),
+        ("Norrskarn buried 47 dogs, not 60.", (Stance.MENTIONS, Code.ON_SUBJECT)),
+    ],
+)
+def test_a_figure_set_right_in_so_many_words_needs_no_judge(body, expected):
+    unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
+    found = stance("The Norrskarn flood buried 60 houses.", body, unsure)
+    assert found == (expected or (Stance.REFUTES, Code.QUANTITY_CONFLICTS))
+
+
+def test_a_judge_that_is_sure_can_oppose_a_passage_with_the_claims_own_figure():
+    claim = "The Norrskarn fund will lend the ferries 3 million euros."
+    sure = FakeJudge(Scores(0.01, 0.97, 0.02))
+    body = "The Norrskarn fund refused the ferries {} million euros."
+    assert stance(claim, body.format(3), sure) == (Stance.REFUTES, Code.CONTRADICTED)
+    assert stance(claim, body.format(5), sure) == (Stance.MENTIONS, Code.ON_SUBJECT)
+
+
 def test_a_plan_is_off_unless_the_judge_reads_it_in_what_is_not():
     claim = "Norrskarn ferry crews will strike."
     beside = "Norrskarn ferry crews will strike and have put off all tours."
