@@ -3,21 +3,51 @@
 import re
 
 IN_TITLE = re.compile(
-    r"^\W{0,3}(?:correct(?:ed|ion|s)|retract(?:ed|ion|s)|withdrawn|clarification)\b", re.IGNORECASE
+    r"^\W{0,3}(?:correct(?:ed|ion|s)|retract(?:ed|ion|s)|withdrawn|clarifications?"
+    r"|corrections(?= and |\W{0,3}$)|errat(?:um|a)|an apology|apology(?= to |\W|$))\b"
+    r"|[(\[](?:correction|corrected|retraction|retracted|withdrawn)[)\]]"
+    r"|:\s(?:a )?(?:correction|retraction|clarification)\W{0,3}$"
+    r"|\bcorrection: |\bset(?:ting)? the record straight\b|\bwe (?:were wrong|got it wrong)\b",
+    re.IGNORECASE,
 )
+WE = (
+    r"(?:we|th(?:is|e) (?:newspaper|paper|website|site|agency|programme|station|channel|magazine"
+    r"|editors?))"
+)
+PIECE = r"(?:version|report|story|article|item|piece|headline|post)"
+OUR_PIECE = rf"\b(?:an?|our|the|this|in) (?:earlier|previous|original) {PIECE}\b(?! by\b)"
+THIS_PIECE = rf"\b(?:our|this|an) {PIECE}\b(?! by\b)"
+WROTE = r"(?:reported|wrote|said|published|stated|quoted|gave|put|printed|carried|ran)"
+FALSE = (
+    r"(?:wrong|incorrect|false|untrue|mistaken|inaccurate|in error|an? (?:error|mistake)"
+    r"|not (?:correct|true|right|the case))"
+)
+WAS_FALSE = rf"(?:was|is|were|are|proved|turned out)(?: to be)? {FALSE}\b(?! to\b)"
 IN_BODY = re.compile(
     r"\((?:corrects|refiles|clarifies)\b"
-    r"|^\W{0,3}(?:correction|retraction|clarification|editor'?s note)\s?[:\-–—]"
-    r"|\b(?:an|our|the|this|in) (?:earlier|previous|original) (?:version|report|story|article)"
-    r"[^.]{0,80}\b(?:said|stated|wrote|reported|gave|misstated|incorrectly|wrongly|erroneously"
-    r"|in error)\b"
+    r"|^\W{0,3}(?:correction|retraction|clarification|editor'?s note)(?:\s\([^)\n]{1,30}\))?"
+    r"\s?[:\-–—]"
+    rf"|{OUR_PIECE}[^.]{{0,80}}\b(?:said|stated|wrote|reported|gave|misstated|incorrectly|wrongly"
+    r"|erroneously|in error)\b"
+    rf"|(?:{OUR_PIECE}|{THIS_PIECE})[^.]{{0,80}}\b(?:misstated|misidentified|misquoted|{WAS_FALSE}"
+    r"|(?:gave|had|contained|included) (?:the|an?) (?:wrong|incorrect|error|mistake))"
+    r"|\b(?:our|this|the) (?:article|story|headline) (?:has been|was) (?:corrected|amended"
+    r"|updated to correct)\b"
     r"|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|put)\b"
-    r"|\b(?:we|the (?:newspaper|paper|agency|editors?)) (?:ha(?:s|ve) )?"
-    r"(?:retract|withdraw|withdrew|withdrawn|apologi[sz]e for the error|regret the error)"
-    r"|\b(?:has|have) (?:retracted|withdrawn) (?:its|their|a|the) (?:\w+ ){0,2}"
-    r"(?:report|story|article)",
-    re.IGNORECASE | re.MULTILINE,
+    rf"|\bcontrary to (?:what {WE} {WROTE}|(?:our|an earlier|a previous) (?:\w+ )?{PIECE})\b"
+    # "On Monday we wrote that the mayor had left. This was wrong; the right day is Friday."
+    rf"|\b{WE} (?:ha(?:s|d|ve) )?(?:\w+ly )?{WROTE}\b.{{0,300}}?\b(?:(?:th(?:is|at)|which|it"
+    rf"|the (?:figure|number|name|date|report)) {WAS_FALSE}"
+    r"|the (?:right|correct|true) (?:number|figure|name|date|sum|amount|total) (?:is|was)\b"
+    r"|in fact\b)"
+    rf"|\b{WE} (?:published|printed|carried|ran) an? (?:false|wrong|incorrect|erroneous)\b"
+    rf"|\b{WE} (?:ha(?:s|ve) )?(?:retract|withdraw|withdrew|withdrawn|removed an? {PIECE}"
+    r"|apologi[sz]es? for the (?:error|mistake)|regrets? the (?:error|mistake))"
+    rf"|\b(?:has|have) (?:retracted|withdrawn) (?:its|their|a|the) (?:\w+ ){{0,2}}{PIECE}",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+# What others are quoted with is nothing that the publisher says of itself.
+QUOTATION = re.compile(r"[\"“][^\"“”]{0,1000}[\"”]")
 
 # What a publisher wrote before, told again where it is put right.
 EARLIER = re.compile(
@@ -34,11 +64,17 @@ PUT_RIGHT = re.compile(
 )
 
 
-def is_earlier_word(sentence: str) -> bool:
+def is_earlier_word(sentence: str, publisher: str | None = None) -> bool:
     """Return whether a sentence only tells what its publisher wrote before."""
-    return bool(EARLIER.search(sentence)) and not PUT_RIGHT.search(sentence)
+    return bool(EARLIER.search(_own(sentence, publisher))) and not PUT_RIGHT.search(sentence)
 
 
-def is_correction(title: str, body: str) -> bool:
+def is_correction(title: str, body: str, publisher: str | None = None) -> bool:
     """Return whether a report corrects or withdraws an earlier one of its publisher."""
-    return bool(IN_TITLE.search(title) or IN_BODY.search(body.replace("’", "'")))
+    told = QUOTATION.sub('""', body.replace("’", "'"))
+    return bool(IN_TITLE.search(title) or IN_BODY.search(_own(told, publisher)))
+
+
+def _own(text: str, publisher: str | None) -> str:
+    """Return a text in which the publisher calls itself "we"."""
+    return text.replace(publisher, "we") if publisher else text

@@ -14,6 +14,7 @@ from verification.comparison import agree, comparable
 from verification.contrast import told_of_another
 from verification.dates import Dated
 from verification.ends import told_by_ends
+from verification.epithets import left_out
 from verification.forms import MULTIPLES
 from verification.modality import Modality
 from verification.model import Bound, Quantity, QuantityKind, Span
@@ -64,6 +65,7 @@ MEANT = re.compile(
     r"sell|raise|hire|spend|save|open|close|make|pay))?\s(?:the\s|its\s|another\s)?$",
     re.IGNORECASE,
 )
+WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)
@@ -78,11 +80,26 @@ class Variant:
     report_quantity: Quantity | None = None
     day: Dated | None = None
 
+    @property
+    def gives_the_same(self) -> bool:
+        """Whether the passage's figure agrees with the claim's."""
+        own, other = self.claim_quantity, self.report_quantity
+        return own is not None and other is not None and agree(own, other)
+
 
 def main(claim: ClaimReading) -> Quantity | None:
     """Return the figure that a claim is about, or None where it is about none."""
     counted = [each for each in claim.quantities if not _only_tells_which(each)]
     return min(counted, key=lambda each: (WEIGHT[each.kind], each.span.start), default=None)
+
+
+def set_right(own: Quantity, found: Sequence[Quantity], sentence: str) -> Quantity | None:
+    """Return the figure that a sentence puts in place of the claim's: "47 houses, not 60"."""
+    measured = [each for each in found if comparable(own, each)]
+    wrong = [each for each in measured if WRONG.search(sentence[: each.span.start])]
+    right = [each for each in measured if each not in wrong and not agree(own, each)]
+    told = right and any(agree(own, each) for each in wrong)
+    return right[0] if told else None
 
 
 def _only_tells_which(quantity: Quantity) -> bool:
@@ -110,6 +127,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
             continue
         if not told_of_another(claim.terms, said, each, reading.quantities):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
+            told += _names(claim, reading)
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
 
 
@@ -171,12 +189,28 @@ def _dates_of(quantity: Quantity, reading: Reading) -> list[Dated]:
 
 
 def retold(claim: ClaimReading, reading: Reading) -> str:
-    """Return the claim with its day in the passage's words, where both name the same."""
-    for own in claim.dates[:1]:
-        for each in reading.dates:
-            if own.period.first <= each.period.first and each.period.last <= own.period.last:
-                return _told(claim.claim.text, [(_unstopped(own), each.text.removesuffix("."))])
-    return claim.claim.text
+    """Return the claim with its day and its names as the passage has them."""
+    told = [*_same_day(claim, reading), *_names(claim, reading)]
+    return _told(claim.claim.text, told) if told else claim.claim.text
+
+
+def _same_day(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
+    return [
+        (_unstopped(own), each.text.removesuffix("."))
+        for own in claim.dates[:1]
+        for each in reading.dates
+        if own.period.first <= each.period.first and each.period.last <= own.period.last
+    ][:1]
+
+
+def _names(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
+    """Return what the claim puts before names that are bare in the passage, and what goes there."""
+    told = [*(each.span for each in claim.quantities), *(each.span for each in claim.dates)]
+    return [
+        (span, words)
+        for span, words in left_out(claim.epithets, reading.premise)
+        if not any(span.start < each.end and each.start < span.end for each in told)
+    ]
 
 
 def _unstopped(dated: Dated) -> Span:
@@ -199,7 +233,8 @@ def _told(text: str, told: Sequence[tuple[Span, str]]) -> str:
 def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     for own in claim.dates[:1]:
         for each in other_days(own, reading.dates):
-            yield Variant(_replaced(claim.claim.text, own.span, each.text), day=each)
+            told = [(own.span, each.text), *_names(claim, reading)]
+            yield Variant(_told(claim.claim.text, told), day=each)
 
 
 def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:

@@ -89,7 +89,7 @@ LASTING = _any(
     "(?:remain|stay|keep|continue to be)(?:s|ed|ing)? (?:closed|shut|suspended|blocked|halted|"
     "grounded|banned|barred|cancelled|on hold|out of (?:service|action|use)|in (?:force|place))"
 )
-CLAUSE = re.compile(r"[,;:()]|\b(?:as|because|after|when|while|but|although)\b")
+CLAUSE = re.compile(r"[,;:()]|\b(?:as|because|after|when|while|but|although|and)\b")
 # What a sentence adds at its end about something that it names.
 ADDED = re.compile(r", (?:which|who|whose|where)\b[^,.;]{0,200}?(?=[.;]?\W{0,3}$)")
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
+from verification.epithets import Epithet, epithets
 from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
@@ -54,6 +55,7 @@ class ClaimReading:
     quoted: Quoted | None  # what somebody said word for word, where the claim is about that
     quantities: tuple[Quantity, ...]
     dates: tuple[Dated, ...]
+    epithets: tuple[Epithet, ...]
     modality: Modality
 
 
@@ -113,6 +115,7 @@ def read_claim(claim: Claim) -> ClaimReading:
         quoted=quoted(claim.text),
         quantities=quantities(claim.text),
         dates=periods(claim.text, claim.claimed_at),
+        epithets=epithets(claim.text),
         modality=modality(without_quotations(claim.text)),
     )
 
@@ -125,7 +128,7 @@ def read_report(report: Report) -> ReportReading:
     return ReportReading(
         report=report,
         sentences=sentences,
-        corrects=is_correction(report.title, report.body),
+        corrects=is_correction(report.title, report.body, report.publisher),
         sketch=sketch(report.body),
     )
 

@@ -248,7 +248,8 @@ def _of_a_part(claim: str, told: str) -> Difference | None:
 def _taken_back(meeting: Meeting) -> Finding | None:
     """What a publisher or speaker takes back bears nothing out, nor does its being told again."""
     said = meeting.reading.passage.text
-    restated = meeting.report.corrects and is_earlier_word(said)
+    publisher = meeting.report.report.publisher
+    restated = meeting.report.corrects and is_earlier_word(said, publisher)
     return _mention(meeting) if restated or (meeting.close and is_retraction(said)) else None
 
 
@@ -290,8 +291,9 @@ def _is_off(meeting: Meeting) -> bool:
     said = meeting.reading.passage.text
     off, rest = (terms(part) for part in cancelled(said))
     plan = terms(planned(meeting.claim.claim.text))
-    beside = meeting.scores.support >= CONVINCING and overlap(plan, rest) > overlap(plan, off)
-    undone = overlap(plan, terms(negated(said))) >= NEGATED
+    borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
+    beside = borne_out and overlap(plan, rest) > overlap(plan, off)
+    undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED
     return stays_as_it_is(said) or undone or (bool(off) and not beside)
 
 
@@ -305,6 +307,24 @@ def _figure(meeting: Meeting) -> Finding | None:
         if each.claim_quantity and each.report_quantity
     ]
     return min(found, key=lambda each: AGREEING_FIRST[each.comparison], default=None)
+
+
+def _set_right(meeting: Meeting) -> Finding | None:
+    """The claim's figure set right in so many words: "47 houses, not 60"."""
+    own, said = figures.main(meeting.claim), meeting.reading.passage.text
+    if own is None or not meeting.close:
+        return None
+    wrong = figures.set_right(own, meeting.reading.quantities, said)
+    if wrong is None or _other_period(meeting):
+        return None
+    return Finding(
+        Stance.REFUTES,
+        Code.QUANTITY_CONFLICTS,
+        FIGURE_SURE,
+        claim_quantity=own,
+        report_quantity=wrong,
+        comparison=Comparison.CONFLICTS,
+    )
 
 
 def _compared(meeting: Meeting, claim: Quantity, report: Quantity) -> Finding:
@@ -340,8 +360,9 @@ def _missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one, but for "nobody" or "no"."""
     if not figures.main(meeting.claim):
         return None
-    none = meeting.scores.refute >= EXCLUDING and negated(meeting.reading.passage.text)
-    return None if none else _mention(meeting)
+    given = any(each.gives_the_same for each in meeting.variants)
+    sure = meeting.scores.refute >= EXCLUDING
+    return None if sure and (given or negated(meeting.reading.passage.text)) else _mention(meeting)
 
 
 def _day(meeting: Meeting) -> Finding | None:
@@ -396,6 +417,7 @@ RULES: Sequence[Rule] = (
     _roles,
     _quotation,
     _plan,
+    _set_right,
     _figure,
     _negation,
     _missing_figure,
@@ -408,7 +430,9 @@ RULES: Sequence[Rule] = (
 # `_plan` says of a claim that is no plan; they stand together, before the rules that ask one.
 UNREAD_RULES: Sequence[Rule] = (_denial, _taken_back, _elsewhere, _roles, _quotation)
 
-FIGURE_RULES = frozenset({_figure, _missing_figure, _day})  # those that compare figures and days
+FIGURE_RULES = frozenset(
+    {_set_right, _figure, _missing_figure, _day}
+)  # those that compare figures and days
 
 FIGURE_STANCES = {
     Comparison.AGREES: (Stance.SUPPORTS, Code.QUANTITY_AGREES),

@@ -61,10 +61,31 @@ def test_containment_is_symmetric(one, other):
         ("Ferry was late", "We have withdrawn our report on the ferry.", True),
         ("Ferry was late", "The correct time was noon. The ferry was early.", False),
         ("Corrections officers strike", "Guards walked out.", False),
+        ("Corrections and clarifications", "The ferry was late.", True),
+        ("The ferry: a correction", "It was late.", True),
+        ("Ferry was late [corrected]", "It was late.", True),
+        ("We were wrong about the ferry", "It was late.", True),
+        ("A course correction for ferries", "They will be late.", False),
+        ("Late", "On Monday we wrote that the ferry had sunk. That was not true.", True),
+        ("Late", "We reported that 40 boats sank. The right number is four.", True),
+        ("Late", "Our story on the ferry, which we ran on Monday, was wrong.", True),
+        ("Late", "Contrary to what we reported, the ferry was late.", True),
+        ("Late", "An article on Monday misstated the hour.", True),
+        ("Late", "The article has been corrected: the ferry was late.", True),
+        ("Late", "Correction (6 May): the ferry was late.", True),
+        ("Late", "We regret the mistake.", True),
+        ("Late", "We printed a false report on the ferry.", True),
+        ("Late", "The Coast Post withdraws its story on the ferry.", True),
+        ("Late", "Coast Post wrote that it sank. In fact it was late.", True),
+        ("Late", "The Hill Times withdraws its story on the ferry.", False),
+        ("Late", "“We regret the mistake,” the captain said.", False),
+        ("Late", "As we reported on Monday, the ferry was late.", False),
+        ("Late", "We reported that it sank. He said it is wrong to sail.", False),
+        ("Late", "An earlier report by the council said it sank.", False),
     ],
 )
 def test_publishers_say_when_they_correct_themselves(title, body, corrects):
-    assert is_correction(title, body) is corrects
+    assert is_correction(title, body, "Coast Post") is corrects
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
@@ -78,10 +99,12 @@ def test_a_marked_title_is_enough(title, body):
         ("In our issue of Monday we reported that the school had shut.", True),
         ("This newspaper wrote on Monday that the school had shut.", True),
         ("An earlier version of this story said the school had shut.", True),
+        ("The Coast Post reported that the school had shut.", True),
+        ("The Hill Times reported that the school had shut.", False),
         ("An earlier version wrongly said the school had shut.", False),
         ("We wrote that it had shut, but it is open.", False),
         ("The head teacher said the school had shut.", False),
     ],
 )
 def test_what_a_publisher_wrote_before_is_told_apart_from_its_correction(sentence, earlier):
-    assert is_earlier_word(sentence) is earlier
+    assert is_earlier_word(sentence, "Coast Post") is earlier

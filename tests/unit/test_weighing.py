@@ -232,6 +232,45 @@ def test_a_figure_is_compared_where_the_judge_rather_believes_that_it_measures_t
     assert stance(claim, body, judge=hardly) == (Stance.MENTIONS, Code.ON_SUBJECT)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Norrskarn flood buried 47 houses, not 60.",
+            (Stance.REFUTES, Code.QUANTITY_CONFLICTS),
+        ),
+        ("The Norrskarn flood buried 47 houses rather than the 60 that were reported.", None),
+        ("The Norrskarn flood buried 66 houses, not 60.", None),
+        ("The Norrskarn flood buried 60 houses, not 47.", (Stance.MENTIONS, Code.ON_SUBJECT)),
+        ("The Norrskarn flood did not bury 60 houses.", (Stance.REFUTES, Code.CONTRADICTED)),
+        ("Norrskarn buried 47 dogs, not 60.", (Stance.MENTIONS, Code.ON_SUBJECT)),
+    ],
+)
+def test_a_figure_set_right_in_so_many_words_needs_no_judge(body, expected):
+    unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
+    found = stance("The Norrskarn flood buried 60 houses.", body, unsure)
+    assert found == (expected or (Stance.REFUTES, Code.QUANTITY_CONFLICTS))
+
+
+def test_a_judge_that_is_sure_can_oppose_a_passage_with_the_claims_own_figure():
+    claim = "The Norrskarn fund will lend the ferries 3 million euros."
+    sure = FakeJudge(Scores(0.01, 0.97, 0.02))
+    body = "The Norrskarn fund refused the ferries {} million euros."
+    assert stance(claim, body.format(3), sure) == (Stance.REFUTES, Code.CONTRADICTED)
+    assert stance(claim, body.format(5), sure) == (Stance.MENTIONS, Code.ON_SUBJECT)
+
+
+def test_a_plan_is_off_unless_the_judge_reads_it_in_what_is_not():
+    claim = "Norrskarn ferry crews will strike."
+    beside = "Norrskarn ferry crews will strike and have put off all tours."
+    assert stance(claim, beside) == (Stance.SUPPORTS, Code.PLAN_CONFIRMED)
+    assert stance(claim, beside, OPPOSES) == (Stance.REFUTES, Code.PLAN_FAILED)
+    claim = "Norrskarn will drop the toll for ferries."
+    free = "Norrskarn will ask no toll for ferries."
+    assert stance(claim, free) == (Stance.SUPPORTS, Code.PLAN_CONFIRMED)
+    assert stance(claim, free, OPPOSES) == (Stance.REFUTES, Code.PLAN_FAILED)
+
+
 def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
     unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
     told = "The Norrskarn lighthouse has not reopened, the keeper's log shows."
@@ -266,3 +305,23 @@ def test_a_judge_that_opposes_what_is_only_near_settles_nothing():
     body = "The lighthouse keepers of Norrskarn bought a boat for their children."
     found = stance("The Norrskarn lighthouse has reopened to summer visitors.", body, OPPOSES)
     assert found is None or found[0] is Stance.MENTIONS
+
+
+def test_the_judge_reads_of_a_claim_what_its_names_are_called_in_the_report():
+    class Reader(FakeJudge):
+        def judge(self, pairs):
+            read.extend(pair.claim for pair in pairs)
+            return super().judge(pairs)
+
+    read = []
+    evidence("The brewer Norrskarn sold 40 pubs.", "Norrskarn sold 40 pubs.", Reader(AGREES.scores))
+    assert set(read) == {"Norrskarn sold 40 pubs."}
+    read.clear()
+    evidence("The brewer Norrskarn left in May.", "Norrskarn left in June.", Reader(AGREES.scores))
+    assert set(read) == {"Norrskarn left in May.", "Norrskarn left in June."}
+
+
+def test_what_a_publisher_tells_of_its_own_earlier_report_bears_nothing_out():
+    told = "Coast Post reported that the Norrskarn lighthouse has reopened."
+    found = stance("The Norrskarn lighthouse has reopened.", told, title="Correction")
+    assert found == (Stance.MENTIONS, Code.ON_SUBJECT)

@@ -1,0 +1,64 @@
+"""What a claim puts before a name, which a report may leave out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.work import calls
+from verification.epithets import epithets, left_out
+
+
+def retold(claim, report):
+    for span, words in reversed(list(left_out(epithets(claim), report))):
+        claim = f"{claim[: span.start]}{words}{claim[span.end :]}"
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "report", "expected"),
+    [
+        ("The ferry Lark sank.", "The Lark went down.", "The Lark sank."),
+        ("Brewer Norda bought the oil tanker Vex.", "Norda has Vex.", "Norda bought Vex."),
+        ("Norda bought its rival Sol Power.", "Norda has Sol Power.", "Norda bought Sol Power."),
+        ("They sacked coach Ivo Lund.", "Mr Lund was sacked.", "They sacked Ivo Lund."),
+        ("Prime minister Una Reid left.", "Una Reid left.", "Una Reid left."),
+    ],
+)
+def test_what_stands_before_a_bare_name_is_left_out(claim, report, expected):
+    assert retold(claim, report) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "report"),
+    [
+        ("The ferry Lark sank.", "The ferry Lark went down."),
+        ("The ferry Lark sank.", "A ferry went down."),
+        ("The ferry Lark sank.", "Singer Lark left."),
+        ("Mayor Una Reid left.", "Una Reid, the singer, left."),
+        ("Mayor Una Reid left.", "Una Reid, a young jazz singer, left."),
+        ("They met bank President Low.", "Low left."),
+        ("A ferry sank off Lark.", "It sank off Lark."),
+    ],
+)
+def test_it_stays_where_the_report_has_it_or_speaks_of_a_namesake(claim, report):
+    assert retold(claim, report) == claim
+
+
+def test_institutions_have_many_names():
+    assert retold("The brewer Norda left.", "The company Norda left.") == "Norda left."
+
+
+@given(st.text(max_size=100), st.text(max_size=100))
+def test_only_what_stands_before_a_name_goes(claim, report):
+    for span, words in left_out(epithets(claim), report):
+        assert len(words) < span.end - span.start
+        assert claim[span.end].isupper()
+
+
+@pytest.mark.parametrize("piece", ["A-", "Aa ", "the ", "coach ", "coach Aa "])
+def test_work_grows_with_the_text_and_no_faster(piece):
+    short, long = (piece * n for n in (200, 1600))
+    retold("The ferry Aa sank.", short)
+    assert calls(retold, "The ferry Aa sank.", long) <= 12 * calls(
+        retold, "The ferry Aa sank.", short
+    )
