@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verification.changes import ANY_VERB, direction, opposed, way
+from verification.changes import ANY_VERB, TONE, direction, opposed, way
 from verification.comparison import agree, comparable
 from verification.dates import Dated
 from verification.ends import told_by_ends
@@ -47,6 +47,7 @@ FORMER_AFTER = re.compile(
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
 )
+TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$")
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)
@@ -86,11 +87,13 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own, text = main(claim), reading.passage.text
     if own is None:
         return
-    told_of = ((each, (own.span, each.text)) for each in reading.quantities)
+    place = _toned(claim.claim.text, own)
+    told_of = ((each, (place, each.text)) for each in reading.quantities)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, text))
     for each, put in (*told_of, *changes):
         if comparable(own, each) and not _is_former(text, each):
-            told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
+            told = [put, *_course(claim, own, reading, each)]
+            told += _times(claim, reading, each)
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
 
 
@@ -98,7 +101,8 @@ def _by_ends(claim: ClaimReading, own: Quantity, change: Quantity) -> tuple[Span
     """Return where the claim tells of a change, and its ends for it: "from 60 to 121"."""
     if own.text.lower() in MULTIPLES:
         return own.span, f"went {change.text}"
-    start = own.span.start - len("by ") * claim.claim.text.endswith(" by ", 0, own.span.start)
+    start = _toned(claim.claim.text, own).start
+    start -= len("by ") * claim.claim.text.endswith(" by ", 0, start)
     return Span(start, own.span.end), change.text.split(" ", 1)[1]
 
 
@@ -110,11 +114,12 @@ def _course(
     How a level was reached matters only where it is told of the same level otherwise; a difference
     goes the passage's way.
     """
-    text, before = claim.claim.text, claim.claim.text[: own.span.start]
+    text, start = claim.claim.text, _toned(claim.claim.text, own).start
+    before = text[:start]
     otherwise = opposed(text, own, reading.passage.text, other)
     reached = LEVEL_REACHED.search(before)
     if reached and not (otherwise and agree(own, other)):
-        yield Span(reached.start(), own.span.start), "stood at "
+        yield Span(reached.start(), start), "stood at "
     if otherwise and own.change and other.change:
         goes = direction(text, own)
         moved = [each for each in MOVED.finditer(before) if way(each["verb"]) == goes]
@@ -146,11 +151,31 @@ def _dates_of(quantity: Quantity, reading: Reading) -> list[Dated]:
 
 def retold(claim: ClaimReading, reading: Reading) -> str:
     """Return the claim with its day in the passage's words, where both name the same."""
-    for own in claim.dates[:1]:
-        for each in reading.dates:
-            if own.period.first <= each.period.first and each.period.last <= own.period.last:
-                return _told(claim.claim.text, [(_unstopped(own), each.text.removesuffix("."))])
-    return claim.claim.text
+    same = [
+        (_unstopped(own), each.text.removesuffix("."))
+        for own in claim.dates[:1]
+        for each in reading.dates
+        if own.period.first <= each.period.first and each.period.last <= own.period.last
+    ]
+    return _told(claim.claim.text, [*same[:1], *_in_the_tone_of(claim, reading)])
+
+
+def _in_the_tone_of(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield the claim's figure with an "only" where the passage's has one.
+
+    To a judge, "only 40" and "40" exclude each other.
+    """
+    own, said = main(claim), reading.passage.text
+    for each in [each for each in reading.quantities if own and agree(own, each)][:1]:
+        if own:
+            tone = said[_toned(said, each).start : each.span.start]
+            yield _toned(claim.claim.text, own), f"{tone}{own.text}"
+
+
+def _toned(text: str, quantity: Quantity) -> Span:
+    """Return where a figure stands, an "only" before it included, which tells how it sounds."""
+    tone = TONE_BEFORE.search(text, 0, quantity.span.start)
+    return Span(tone.start(), quantity.span.end) if tone else quantity.span
 
 
 def _unstopped(dated: Dated) -> Span:

@@ -91,3 +91,20 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
     report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
     first, *_ = variants(read, report.sentences[0])
     assert first.text == asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "retelling", "variant"),
+    [
+        ("Ulm has only 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses."),
+        ("Ulm has only 40 buses.", "Ulm has 60.", "Ulm has only 40 buses.", "Ulm has 60."),
+        ("Ulm has 40.", "Ulm has just 40.", "Ulm has just 40.", "Ulm has 40."),
+        ("It fell to only 40.", "It is 60.", "It fell to only 40.", "It stood at 60."),
+    ],
+)
+def test_what_is_thought_of_a_figure_is_not_asked(claim, passage, retelling, variant):
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", claim, on))
+    reading = read_report(Report("r", "", passage, on)).sentences[0]
+    assert retold(read, reading) == retelling
+    assert [each.text for each in variants(read, reading)] == [variant]
