@@ -15,6 +15,7 @@ from verification.dates import Dated
 from verification.ends import told_by_ends
 from verification.forms import MULTIPLES
 from verification.model import Bound, Quantity, QuantityKind, Span
+from verification.numbernames import SMALL_WORDS
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
 from verification.timing import period_of
@@ -45,6 +46,10 @@ FORMER_BEFORE = re.compile(
 FORMER_AFTER = re.compile(
     r"^[^,.;\d]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|"
     r"the (?:year|month|week|day) before)\b",
+    re.IGNORECASE,
+)
+WHOLE_BEFORE = re.compile(
+    rf"\b(?:[0-9][0-9.,]{{0,14}}|{'|'.join(sorted(SMALL_WORDS))})\s(?:out\s)?of\s(?:the|its|their|all)\s$",
     re.IGNORECASE,
 )
 TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$")
@@ -91,7 +96,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     told_of = ((each, (place, each.text)) for each in reading.quantities)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, text))
     for each, put in (*told_of, *changes):
-        if comparable(own, each) and not _is_former(text, each):
+        if comparable(own, each) and not (_is_former(text, each) or _is_whole(text, each)):
             told = [put, *_course(claim, own, reading, each)]
             told += _times(claim, reading, each)
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
@@ -211,6 +216,11 @@ def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:
 def _is_former(sentence: str, quantity: Quantity) -> bool:
     before, after = sentence[: quantity.span.start], sentence[quantity.span.end :]
     return bool(FORMER_BEFORE.search(before) or FORMER_AFTER.match(after))
+
+
+def _is_whole(sentence: str, quantity: Quantity) -> bool:
+    """Return whether a figure is what another is a part of: "seven of the 27 member states"."""
+    return bool(WHOLE_BEFORE.search(sentence, 0, quantity.span.start))
 
 
 def _replaced(text: str, span: Span, by: str) -> str:

@@ -108,3 +108,14 @@ def test_what_is_thought_of_a_figure_is_not_asked(claim, passage, retelling, var
     reading = read_report(Report("r", "", passage, on)).sentences[0]
     assert retold(read, reading) == retelling
     assert [each.text for each in variants(read, reading)] == [variant]
+
+
+def test_what_a_figure_is_a_part_of_is_not_compared():
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", "Ten of the 27 states signed.", on))
+    passages = ("Seven of the 27 states signed.", "All 27 states signed.")
+    told = [read_report(Report("r", "", each, on)).sentences[0] for each in passages]
+    assert [[each.text for each in variants(read, one)] for one in told] == [
+        ["Seven of the 27 states signed."],
+        ["27 states signed."],
+    ]
