@@ -35,6 +35,7 @@ NOUNS = frozenset(
 # What follows is the level that something came to: "fell below 70".
 LEVEL_FIRST = frozenset({"from", "below", "above", "under"})
 MORE_BEFORE = frozenset({"another", "additional", "further", "extra"})
+TONE = frozenset({"only", "just", "merely", "even"})  # says what is thought of a figure
 MORE_AFTER = frozenset(
     {"more", "fewer", "less", "additional", "extra", "further", "higher", "lower"}
 )
@@ -50,6 +51,7 @@ def is_change(tokens: list[Token], start: int, end: int, *, counts: bool) -> boo
 
     `counts` says that it counts things named after it, as in "dropped 40 bombs".
     """
+    start -= tokens[start - 1].low in TONE
     return (
         tokens[start - 1].low in MORE_BEFORE
         or tokens[end].low in MORE_AFTER

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verification.changes import ANY_VERB, direction, opposed, way
+from verification.asides import is_former, is_whole, meant
+from verification.changes import ANY_VERB, TONE, direction, opposed, way
 from verification.comparison import agree, comparable
 from verification.contrast import told_of_another
 from verification.dates import Dated
@@ -21,7 +22,6 @@ from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
-from verification.terms import stem
 from verification.timing import period_of
 from verification.trend import REACHED
 
@@ -43,29 +43,8 @@ YEAR_OLD = re.compile(r"-olds?$")  # "a 40-year-old man"
 LAPSE = re.compile(
     r"\b(?:in|within|over|during) (?:[\w-]+ ){1,3}\w*(?:hour|day|week|month|year)s?\b"
 )
-# A value for an earlier time, told beside the new one: "from 31", "against 31 a year earlier".
-FORMER_BEFORE = re.compile(
-    r"\b(?:from|against|versus|than|compared (?:with|to))\s{1,2}$", re.IGNORECASE
-)
-FORMER_AFTER = re.compile(
-    r"^[^,.;\d]{0,25}\b(?:a (?:year|month|week|day) (?:earlier|ago|before)|previously|"
-    r"the (?:year|month|week|day) before)\b",
-    re.IGNORECASE,
-)
-# What the figures after it are parts of: "Of the 14 miners, three were rescued".
-WHOLE = re.compile(
-    r"(?:^|[,;:–—]\s)of\s(?:(?:the|its|their|those)\s)?$|\bout of (?:the\s)?$", re.IGNORECASE
-)
-# What is needed, allowed or meant to be, is not what there is: "needs 20 teachers", "room for 40".
-MEANT = re.compile(
-    r"\b(?P<cue>need(?:s|ed)?|requires?|required|lacks?|lacked|licen[sc]ed|room|space|posts?|capacity|"
-    r"designed|built|planned|hop(?:ed|es|ing)|aim(?:ed|s|ing)?|targets?|targeted|goal|quota|budget(?:ed)?|"
-    r"expected|forecast|projected|predicted|wanted|sought|asked|demanded|promised|pledged)"
-    r"(?:\s(?:of|for|at|to|that|by))?(?:\s(?:carry|hold|house|cut|build|create|reach|get|have|take|add|"
-    r"sell|raise|hire|spend|save|open|close|make|pay))?\s(?:the\s|its\s|another\s)?$",
-    re.IGNORECASE,
-)
 WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
+TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$")
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)
@@ -120,10 +99,11 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own, said = main(claim), reading.passage.text
     if own is None:
         return
-    told_of = ((each, (own.span, _counting(own, each))) for each in reading.quantities)
+    place = _toned(claim.claim.text, own)
+    told_of = ((each, (place, _counting(own, each))) for each in reading.quantities)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, said))
     for each, put in (*told_of, *changes):
-        if not comparable(own, each) or _is_beside(said, each) or _is_meant(claim, said, each):
+        if not comparable(own, each) or _is_aside(claim, said, each):
             continue
         if not told_of_another(claim.terms, said, each, reading.quantities):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
@@ -142,7 +122,8 @@ def _by_ends(claim: ClaimReading, own: Quantity, change: Quantity) -> tuple[Span
     """Return where the claim tells of a change, and its ends for it: "from 60 to 121"."""
     if own.text.lower() in MULTIPLES:
         return own.span, f"went {change.text}"
-    start = own.span.start - len("by ") * claim.claim.text.endswith(" by ", 0, own.span.start)
+    start = _toned(claim.claim.text, own).start
+    start -= len("by ") * claim.claim.text.endswith(" by ", 0, start)
     return Span(start, own.span.end), change.text.split(" ", 1)[1]
 
 
@@ -154,11 +135,12 @@ def _course(
     How a level was reached matters only where it is told of the same level otherwise; a difference
     goes the passage's way.
     """
-    text, before = claim.claim.text, claim.claim.text[: own.span.start]
+    text, start = claim.claim.text, _toned(claim.claim.text, own).start
+    before = text[:start]
     otherwise = opposed(text, own, reading.passage.text, other)
     reached = LEVEL_REACHED.search(before)
     if reached and not (otherwise and agree(own, other)):
-        yield Span(reached.start(), own.span.start), "stood at "
+        yield Span(reached.start(), start), "stood at "
     if otherwise and own.change and other.change:
         goes = direction(text, own)
         moved = [each for each in MOVED.finditer(before) if way(each["verb"]) == goes]
@@ -189,8 +171,8 @@ def _dates_of(quantity: Quantity, reading: Reading) -> list[Dated]:
 
 
 def retold(claim: ClaimReading, reading: Reading) -> str:
-    """Return the claim with its day and its names as the passage has them."""
-    told = [*_same_day(claim, reading), *_names(claim, reading)]
+    """Return the claim with its day, its names and its "only" as the passage has them."""
+    told = [*_same_day(claim, reading), *_in_the_tone_of(claim, reading), *_names(claim, reading)]
     return _told(claim.claim.text, told) if told else claim.claim.text
 
 
@@ -211,6 +193,24 @@ def _names(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
         for span, words in left_out(claim.epithets, reading.premise)
         if not any(span.start < each.end and each.start < span.end for each in told)
     ]
+
+
+def _in_the_tone_of(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield the claim's figure with an "only" where the passage's has one.
+
+    To a judge, "only 40" and "40" exclude each other.
+    """
+    own, said = main(claim), reading.passage.text
+    for each in [each for each in reading.quantities if own and agree(own, each)][:1]:
+        if own:
+            tone = said[_toned(said, each).start : each.span.start]
+            yield _toned(claim.claim.text, own), f"{tone}{own.text}"
+
+
+def _toned(text: str, quantity: Quantity) -> Span:
+    """Return where a figure stands, an "only" before it included, which tells how it sounds."""
+    tone = TONE_BEFORE.search(text, 0, quantity.span.start)
+    return Span(tone.start(), quantity.span.end) if tone else quantity.span
 
 
 def _unstopped(dated: Dated) -> Span:
@@ -244,19 +244,11 @@ def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:
             yield each
 
 
-def _is_beside(sentence: str, quantity: Quantity) -> bool:
-    """Return whether a figure is a former value, or the whole that others are parts of."""
-    before, after = sentence[: quantity.span.start], sentence[quantity.span.end :]
-    former = FORMER_BEFORE.search(before) or FORMER_AFTER.match(after)
-    return bool(former or WHOLE.search(before))
-
-
-def _is_meant(claim: ClaimReading, sentence: str, quantity: Quantity) -> bool:
-    """Return whether a figure is only meant to be, and the claim speaks of no such thing."""
-    if claim.modality is not Modality.FACT:
-        return False
-    meant = MEANT.search(sentence[: quantity.span.start])
-    return meant is not None and stem(meant["cue"].lower()) not in claim.terms
+def _is_aside(claim: ClaimReading, sentence: str, quantity: Quantity) -> bool:
+    """Return whether a figure stands beside what a sentence tells of, and the claim is of that."""
+    cue = meant(sentence, quantity) if claim.modality is Modality.FACT else None
+    only_meant = cue is not None and cue not in claim.terms
+    return only_meant or is_former(sentence, quantity) or is_whole(sentence, quantity)
 
 
 def _replaced(text: str, span: Span, by: str) -> str:

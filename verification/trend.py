@@ -135,5 +135,6 @@ def _is_level(claim_text: str, quantity: Quantity) -> bool:
         return not TOLL.search(claim_text)
     if TALLY.search(claim_text):
         return False
-    around = claim_text[: quantity.span.start] + claim_text[quantity.span.end :]
-    return bool(STATE.search(around)) and not DONE.search(claim_text)
+    # Of "200 houses burned down", the noun is no verb of state.
+    around = f"{claim_text[: quantity.span.start]}{claim_text[quantity.span.end :]}"
+    return bool(STATE.search(around)) and not DONE.search(around)

@@ -108,6 +108,7 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
         ),
         ("The school in Ulm has 20 teachers.", "The school in Ulm needs 20 teachers.", []),
         ("The ferry carried 310 people.", "The ferry is licensed for 310 people.", []),
+        ("Ulm has built 40 homes.", "Ulm built 40 homes.", ["Ulm has built 40 homes."]),
         ("Brandt cut 1,500 jobs.", "Brandt had hoped to cut 1,500 jobs.", []),
         (
             "The school in Ulm needs 20 teachers.",
@@ -125,3 +126,31 @@ def test_only_figures_of_what_the_claim_tells_stand_in_for_its_own(claim, passag
     read = read_claim(Claim("c", claim, datetime(2024, 5, 8, tzinfo=UTC)))
     report = read_report(Report("r", "", passage, datetime(2024, 5, 8, tzinfo=UTC)))
     assert [each.text for each in variants(read, report.sentences[0])] == asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "retelling", "variant"),
+    [
+        ("Ulm has only 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses."),
+        ("Ulm has only 40 buses.", "Ulm has 60.", "Ulm has only 40 buses.", "Ulm has 60."),
+        ("Ulm has 40.", "Ulm has just 40.", "Ulm has just 40.", "Ulm has 40."),
+        ("It fell to only 40.", "It is 60.", "It fell to only 40.", "It stood at 60."),
+    ],
+)
+def test_what_is_thought_of_a_figure_is_not_asked(claim, passage, retelling, variant):
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", claim, on))
+    reading = read_report(Report("r", "", passage, on)).sentences[0]
+    assert retold(read, reading) == retelling
+    assert [each.text for each in variants(read, reading)] == [variant]
+
+
+def test_what_a_figure_is_a_part_of_is_not_compared():
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", "Ten of the 27 states signed.", on))
+    passages = ("Seven of the 27 states signed.", "All 27 states signed.")
+    told = [read_report(Report("r", "", each, on)).sentences[0] for each in passages]
+    assert [[each.text for each in variants(read, one)] for one in told] == [
+        ["Seven of the 27 states signed."],
+        ["27 states signed."],
+    ]

@@ -23,6 +23,7 @@ Police have arrested 40 people since Thursday | total
 Volunteers have planted 40,000 trees so far this year | total
 Volunteers planted 40,000 trees this year | total
 40 people are known to have died | total
+At least 200 houses burned down | total
 At least 40 people were injured when the stand collapsed on Saturday | total
 Rescuers have pulled 12 survivors from the rubble | total
 The appeal has raised $4m | total
