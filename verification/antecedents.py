@@ -41,6 +41,7 @@ DESCRIBED = re.compile(
     r"|(?P<trade>[a-z]{2,20}(?:er|or|ess|ist|ian|yst|man|woman|herd|ant)))$"
 )
 POSSESSIVES = re.compile(r"^(?:[Hh]is|[Hh]er)\s(?=\w)")
+BY_SURNAME = re.compile(r"(?P<name>[A-Z][\w’'\-]{1,40}) (?:[a-z]{2,15}(?:ed|s)|had|did)\b")
 # The first words of a sentence that name a person, after a title or an office.
 INTRODUCED = re.compile(
     r"^(?:Now\s)?(?:[A-Z]?[a-z\-]{1,20}\s){0,3}?"
@@ -140,7 +141,9 @@ def _mentioned(text: str, pronoun: frozenset[str]) -> str | None:
 
 def _owned(named: str, previous: str | None, sentence: str) -> str:
     """Return "Ann Low's lawyer" for "her lawyer", where she is named or spoke before."""
-    owner = _mentioned(sentence.partition(named)[0], frozenset({"her"})) or previous
+    ahead = sentence.partition(named)[0]
+    subject = BY_SURNAME.match(ahead)
+    owner = _mentioned(ahead, frozenset({"her"})) or previous or (subject and subject["name"])
     return POSSESSIVES.sub(lambda _: f"{owner}'s ", named) if owner else named
 
 

@@ -6,7 +6,7 @@ STATEMENTS = "claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|
 UNTRUE = "untrue|baseless|groundless|unfounded|false|nonsense|a lie|lies|fabricated|rubbish"
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?! (?:access|entry|bail|a visa|boarding|permission|them|him|her"
-    r"|us|the right))"
+    r"|us|the right)\b)"
     rf"|dismiss(?:es|ed|ing)? (?:\w+ ){{0,8}}?(?:as|{STATEMENTS})\b"
     r"|reject(?:s|ed|ing)? (?:this|these|that|it)\b"
     r"|(?:reject(?:s|ed|ing)?|disput(?:es|ed|ing)|rubbish(?:es|ed|ing)|scoff(?:s|ed|ing)? at"
@@ -34,6 +34,24 @@ NO_DENIAL = re.compile(
     r"\bden(?:ied|ying|ials?)\b",
     re.IGNORECASE,
 )
+# Said by the publisher itself, who is no party: "That is false".
+FALSE = re.compile(
+    r"\b(?:is|are|that's|it's|(?:verdict|rating|conclusion|our ruling):) (?:\w{1,20}ly )?"
+    rf"(?:{UNTRUE}|not true)\b|^\W{{0,3}}(?:false|untrue|not true)\W{{0,3}}$",
+    re.IGNORECASE,
+)
+# What follows is left open: it may be so or not.
+LEFT_OPEN = re.compile(
+    r"\b(?:no|any|little|without) (?:\w{1,20} )?(?:evidence|proof|indications?|signs?|sources?)"
+    r" (?:\w{1,20} ){0,2}?(?:that|of|for|to suggest|to support)\b"
+    r"|\b(?:could|can|would|did)(?: not|n't) (?:be )?(?:\w{1,20}ly )?(?:be )?(?:verif(?:y|ied)"
+    r"|confirm(?:ed)?|corroborate[d]?|comment)\b"
+    r"|\b(?:unable|yet|impossible) to (?:\w{1,20}ly )?(?:verify|confirm|corroborate)\b"
+    r"|\b(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|discuss|say|answer|be drawn)\b"
+    r"|\bneither confirm(?:s|ed)? nor den(?:y|ies|ied)\b"
+    r"|\b(?:unclear|not (?:yet )?(?:clear|known)) (?:whether|if|how|when)\b",
+    re.IGNORECASE,
+)
 RETRACTION = re.compile(
     r"\b(?:retract(?:s|ed|ing)?|withdr(?:ew|aws?|awn)|took back|takes back|taken back|walked back"
     r"|backtrack(?:s|ed)?|apologi[sz]e[sd]? for|corrected) "
@@ -52,6 +70,17 @@ def is_denial(sentence: str) -> bool:
     """Return whether somebody in the sentence rejects a statement as untrue."""
     plain = sentence.replace("’", "'")
     return bool(DENIAL.search(plain)) and not NO_DENIAL.search(plain)
+
+
+def is_called_false(sentence: str) -> bool:
+    """Return whether a sentence itself calls a statement false, as those who check facts do."""
+    return bool(FALSE.search(sentence.replace("’", "'")))
+
+
+def left_open(sentence: str) -> str:
+    """Return what a sentence says is not known to be so, "" where there is no such thing."""
+    found = LEFT_OPEN.search(sentence.replace("’", "'"))
+    return sentence[found.end() :] if found else ""
 
 
 def is_retraction(sentence: str) -> bool:

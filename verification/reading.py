@@ -7,6 +7,7 @@ from functools import lru_cache
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
 from verification.epithets import Epithet, epithets
+from verification.fronting import turned
 from verification.judging import premise
 from verification.modality import Modality, modality
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
@@ -141,7 +142,8 @@ def _sentences(
     context, before, at = "", frozenset[str](), 0
     for passage, speaks in zip(passages, speaking, strict=True):
         in_body = passage.part is Part.BODY
-        shown = premise(passage.text, report.title, body[:at]) if in_body else passage.text
+        told = turned(passage.text)
+        shown = premise(told, report.title, body[:at]) if in_body else told
         said = frozenset(terms(passage.text))
         near, far = said | before | title, frozenset(terms(shown))
         yield Reading(

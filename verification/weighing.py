@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from verification import figures
 from verification.corrections import is_earlier_word
 from verification.dates import periods
-from verification.denials import is_denial, is_retraction
+from verification.denials import is_called_false, is_denial, is_retraction, left_open
 from verification.figures import Variant
 from verification.modality import (
     Modality,
@@ -47,7 +47,7 @@ CONVINCING = 0.5  # least probability at which the judge's reading settles anyth
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
 EXCLUDING = 0.85  # least probability of an exclusion by a passage that shares less
-NEGATED = 0.25  # least share of the claim's terms under a negation that turns the claim round
+NEGATED = 0.25  # least share of the claim's terms that is negated or left open where a rule says so
 OCCASION = 31  # days within which two dates can be meant for one event
 IN_PASSAGE = 0.2  # least share of the claim's terms in a passage that is on its subject
 CLOSE = 0.5  # least share of the claim's terms near a passage that settles something
@@ -210,10 +210,19 @@ def _claimant(meeting: Meeting) -> Finding | None:
 
 def _denial(meeting: Meeting) -> Finding | None:
     """A statement rejected, by whoever is asked about it: they need not name all that it names."""
-    asked = meeting.close or (meeting.on_subject and meeting.shares_name)
-    if asked and is_denial(meeting.reading.passage.text):
-        return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
-    return None
+    asked, said = meeting.on_subject and meeting.shares_name, meeting.reading.passage.text
+    if not (meeting.close or asked) or not is_denial(said):
+        return None
+    if meeting.reading.voice.kind is VoiceKind.OWN and is_called_false(said):
+        return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
+    return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
+
+
+def _left_open(meeting: Meeting) -> Finding | None:
+    """What nobody has evidence of, or nobody can or will confirm, may be so all the same."""
+    said, made = meeting.reading.passage.text, meeting.claim
+    unknown = overlap(made.terms - made.names, terms(left_open(said))) >= NEGATED
+    return _mention(meeting) if unknown and not left_open(made.claim.text) else None
 
 
 def _roles(meeting: Meeting) -> Finding | None:
@@ -412,6 +421,7 @@ def _mention(meeting: Meeting) -> Finding:
 RULES: Sequence[Rule] = (
     _claimant,
     _denial,
+    _left_open,
     _taken_back,
     _elsewhere,
     _roles,
@@ -428,7 +438,14 @@ RULES: Sequence[Rule] = (
 
 # What these say of a passage in other words than the claimant's hangs on no judge, nor does what
 # `_plan` says of a claim that is no plan; they stand together, before the rules that ask one.
-UNREAD_RULES: Sequence[Rule] = (_denial, _taken_back, _elsewhere, _roles, _quotation)
+UNREAD_RULES: Sequence[Rule] = (
+    _denial,
+    _left_open,
+    _taken_back,
+    _elsewhere,
+    _roles,
+    _quotation,
+)
 
 FIGURE_RULES = frozenset(
     {_set_right, _figure, _missing_figure, _day}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.denials import is_denial, is_retraction
+from verification.denials import is_called_false, is_denial, is_retraction, left_open
 from verification.model import VoiceKind
 from verification.naming import plain
 from verification.speakers import same_speaker
@@ -32,6 +32,7 @@ from verification.voices import voice
         ("Reid confirmed to the Coast Post that she had sold the yard.", "Reid"),
         ("Norrbank again accused the mayor of selling the yard.", "Norrbank"),
         ("A survey of 1,000 doctors by Norrbank found that it was over.", "Norrbank"),
+        ("Reid was in Ulm that night, his lawyer said.", "Reid's lawyer"),
         ("Shares fell by a tenth after Norrbank said the yard was sold.", "Norrbank"),
         ("The crown slipped when the finance minister said it was over.", "the finance minister"),
         ("Men who fled after the army came said it was over.", "Men who fled after the army came"),
@@ -104,11 +105,42 @@ def test_a_bare_company_is_not_the_person_who_spoke_last():
         ("Three men were denied entry at the border.", False),
         ("The board rejected the offer of 30 million euros.", False),
         ("The club confirmed it on Monday, a week after denying it.", False),
+        ("The mayor denied using the firm's boat.", True),
+        ("The firm denied us entry.", False),
         ("The bridge opened on Friday.", False),
     ],
 )
 def test_only_the_rejection_of_a_statement_is_a_denial(sentence, denies):
     assert is_denial(sentence) is denies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "false"),
+    [
+        ("That is false: the weir was built in 1910.", True),
+        ("This is simply not true.", True),
+        ("Verdict: False.", True),
+        ("The mayor said the report was false.", False),
+        ("It was dismissed as false.", False),
+    ],
+)
+def test_what_a_sentence_itself_calls_false_is_no_partys_denial(sentence, false):
+    assert is_called_false(sentence) is false
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Police found no evidence that the weir was blown up.", "the weir was blown up."),
+        ("The firm declined to comment on reports of a sale.", "on reports of a sale."),
+        ("That the weir leaks could not be independently confirmed.", "."),
+        ("It was not clear whether the weir leaked.", "the weir leaked."),
+        ("The weir was not blown up.", ""),
+        ("Evidence shows that the weir leaks.", ""),
+    ],
+)
+def test_what_is_not_known_to_be_so_is_left_open(sentence, part):
+    assert left_open(sentence).strip() == part
 
 
 @pytest.mark.parametrize(

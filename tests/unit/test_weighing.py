@@ -134,6 +134,31 @@ def stance(*told, **how):
             "The Norrskarn lighthouse has reopened, the harbour office said on Tuesday.",
             (Stance.SUPPORTS, Code.ENTAILED),
         ),
+        (
+            "The Norrskarn weir was blown up.",
+            "Police have no evidence that the Norrskarn weir was blown up.",
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
+            "Police have no evidence that the Norrskarn weir was blown up.",
+            "Police have no evidence that the Norrskarn weir was blown up, a judge said.",
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
+            "Firm Nordlys will sell the Norrskarn yard.",
+            "Nordlys declined to comment on reports that it would sell the Norrskarn yard.",
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
+            "The Norrskarn weir was blown up.",
+            "The claim that the Norrskarn weir was blown up is false: it stands.",
+            (Stance.REFUTES, Code.CONTRADICTED),
+        ),
+        (
+            "The Norrskarn weir was blown up.",
+            "The claim that the Norrskarn weir was blown up is false, a minister said.",
+            (Stance.DENIES, Code.BARE_DENIAL),
+        ),
     ],
 )
 def test_what_a_report_does_to_a_claim(claim, body, expected):
