@@ -30,7 +30,7 @@ from verification.model import (
     VoiceKind,
 )
 from verification.names import any_named, names
-from verification.negation import contrasted, negated
+from verification.negation import contrasted, negated, replaced
 from verification.opposites import opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
@@ -123,9 +123,14 @@ class Meeting:
     @property
     def negates(self) -> bool:
         """Whether the passage, and not the claim, denies what the claim says, or of whom."""
-        if negated(self.claim.claim.text) or self.scores.support >= CONVINCING:
-            return False  # "no water is left" bears out that a lake is dry
         said = self.reading.passage.text
+        if negated(self.claim.claim.text):
+            return False
+        other = set(terms(replaced(said)))
+        if other and other <= self.claim.terms:
+            return True
+        if self.scores.support >= CONVINCING:
+            return False  # "no water is left" bears out that a lake is dry
         denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
         return denied > least or bool(self.claim.names & set(terms(contrasted(said))))

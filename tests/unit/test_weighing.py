@@ -291,6 +291,14 @@ def test_what_came_of_a_plan_is_told_from_a_word_on_the_plan(body, judge, outcom
     assert found.outcome is outcome
 
 
+def test_what_was_something_else_is_refuted_whatever_the_judge_reads():
+    claim = "A worn cable broke the Norrskarn crane."
+    brake = "It was not a worn cable but a brake that broke the Norrskarn crane."
+    assert stance(claim, brake) == (Stance.REFUTES, Code.CONTRADICTED)
+    both = "It was not a storm but a worn cable that broke the Norrskarn crane."
+    assert stance(claim, both) == (Stance.SUPPORTS, Code.ENTAILED)
+
+
 def test_another_subject_is_no_evidence():
     body = "The football club of Lowmere sold its striker for a record fee."
     assert stance("The Norrskarn lighthouse has reopened.", body) is None
