@@ -134,7 +134,9 @@ def _proper(text: str) -> list[str]:
 def _mentioned(text: str, pronoun: frozenset[str]) -> str | None:
     """Return the last person whom a text names in full; for "it", the first institution."""
     if pronoun <= {"it", "its"}:
-        return next((each for each in _proper(text) if not party(each).person), None)
+        named = _proper(text)
+        # "Helping Hands" may be a person's name by its form, yet "it" is never a person.
+        return next((each for each in named if not party(each).person), next(iter(named), None))
     found = [each for each in FULL_NAME.findall(text) if party(each).person]
     return str(found[-1]) if found else None
 

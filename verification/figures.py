@@ -81,6 +81,16 @@ def set_right(own: Quantity, found: Sequence[Quantity], sentence: str) -> Quanti
     return right[0] if told else None
 
 
+def corrected(
+    own: Quantity, before: Sequence[Quantity], after: Sequence[Quantity]
+) -> Quantity | None:
+    """Return the one figure that stands for the one before, where either is the claim's."""
+    wrong, right = ([each for each in found if comparable(own, each)] for found in (before, after))
+    if not len(wrong) == len(right) == 1:
+        return None
+    return right[0] if agree(own, wrong[0]) != agree(own, right[0]) else None
+
+
 def _only_tells_which(quantity: Quantity) -> bool:
     """Return whether a figure names whom or what a claim is about: "the third", "under-25s"."""
     if quantity.kind is QuantityKind.ORDINAL:

@@ -12,7 +12,10 @@ NEGATOR = re.compile(
 # Where a negation ends: at the next clause.
 CLAUSE_END = re.compile(r"[,;:.!?()]|\b(?:but|and|although|while|because|after|until)\b")
 NOT_NEGATING = re.compile(
-    r"\b(?:not only|no fewer|no less|no more than|not least|no doubt|nor den(?:y|ied))\b",
+    r"\b(?:not only|no fewer|no less|no more than|not least|no doubt|nor den(?:y|ied))\b"
+    # Whoever does not comment on something, or confirm it, leaves it open.
+    r"|\b(?:not|never|neither|nor|unable to|(?:refus|declin)(?:e|es|ed|ing) to|[a-z]{2,8}n't)\s"
+    r"(?:(?:yet|immediately|be|been|able|to) ){0,4}(?:comment|confirm|verif|respond|repl)\w*",
     re.IGNORECASE,
 )
 # "No crane is taller than ours", "Never before had she won": what is so is without its like.
@@ -29,6 +32,19 @@ CONTRAST = re.compile(
     r"(?:(?:to|by|from|in|at|with|for|of|on|the|its|his|her)\s){0,2}"
     r"(?P<names>[A-Z][\w\-]*(?:\s[A-Z][\w\-]*){0,4})"
 )
+
+
+# "It was not a cable but a brake that broke": what it was not.
+NOT_BUT = re.compile(
+    r"\bnot (?!only\b|just\b|merely\b|simply\b)(?P<part>[^,;:.!?()\"“”]{2,80}?),? but (?!also\b)",
+    re.IGNORECASE,
+)
+
+
+def replaced(sentence: str) -> str:
+    """Return what a sentence says was something else: the X of "not X but Y", or ""."""
+    found = NOT_BUT.search(sentence)
+    return found["part"] if found else ""
 
 
 def contrasted(sentence: str) -> str:

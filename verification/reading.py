@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verification.corrections import is_correction
+from verification.corrections import is_correction, is_earlier_word
 from verification.dates import Dated, periods
 from verification.epithets import Epithet, epithets
 from verification.fronting import turned
@@ -68,6 +68,13 @@ class ReportReading:
     sentences: tuple[Reading, ...]
     corrects: bool
     sketch: tuple[int, ...]
+
+    @property
+    def earlier_word(self) -> Reading | None:
+        """What a correction tells again of what its publisher wrote before, if it does."""
+        publisher = self.report.publisher
+        told = (each for each in self.sentences if is_earlier_word(each.passage.text, publisher))
+        return next(told, None) if self.corrects else None
 
     @property
     def opening(self) -> str:

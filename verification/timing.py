@@ -87,7 +87,7 @@ def related(claim: Told, report: Told, behaves: Trend) -> Relation:
         return _between(own, other, behaves, later=report.on > claim.on)
     if own:
         return _told_without(claim, report, behaves)
-    if other and other.last < (claim.on - OLD).date() and behaves is Trend.LEVEL:
+    if other and other.last < (claim.on - OLD).date() and behaves is not Trend.CLOSED:
         return Relation.OTHER
     return _by_publication(claim, report, behaves)
 

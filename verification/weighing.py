@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verification import figures
+from verification.comparison import agree
 from verification.corrections import is_earlier_word
 from verification.dates import periods
 from verification.denials import is_called_false, is_denial, is_retraction, left_open
@@ -30,7 +31,7 @@ from verification.model import (
     VoiceKind,
 )
 from verification.names import any_named, names
-from verification.negation import contrasted, negated
+from verification.negation import contrasted, negated, replaced
 from verification.opposites import opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
@@ -123,9 +124,14 @@ class Meeting:
     @property
     def negates(self) -> bool:
         """Whether the passage, and not the claim, denies what the claim says, or of whom."""
-        if negated(self.claim.claim.text) or self.scores.support >= CONVINCING:
-            return False  # "no water is left" bears out that a lake is dry
         said = self.reading.passage.text
+        if negated(self.claim.claim.text):
+            return False
+        other = set(terms(replaced(said)))
+        if other and other <= self.claim.terms:
+            return True
+        if self.scores.support >= CONVINCING:
+            return False  # "no water is left" bears out that a lake is dry
         denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
         return denied > least or bool(self.claim.names & set(terms(contrasted(said))))
@@ -319,21 +325,25 @@ def _figure(meeting: Meeting) -> Finding | None:
 
 
 def _set_right(meeting: Meeting) -> Finding | None:
-    """The claim's figure set right in so many words: "47 houses, not 60"."""
-    own, said = figures.main(meeting.claim), meeting.reading.passage.text
-    if own is None or not meeting.close:
+    """A figure put in the place of another: "47 houses, not 60", or in a correction's own words."""
+    own = figures.main(meeting.claim)
+    if own is None or _other_period(meeting):
         return None
-    wrong = figures.set_right(own, meeting.reading.quantities, said)
-    if wrong is None or _other_period(meeting):
+    found, said = meeting.reading.quantities, meeting.reading.passage.text
+    right = figures.set_right(own, found, said) if meeting.close else None
+    right = right or (_corrected(meeting, own) if meeting.named_far else None)
+    if right is None:
         return None
-    return Finding(
-        Stance.REFUTES,
-        Code.QUANTITY_CONFLICTS,
-        FIGURE_SURE,
-        claim_quantity=own,
-        report_quantity=wrong,
-        comparison=Comparison.CONFLICTS,
-    )
+    agrees = agree(own, right)
+    return _found(Match(Comparison.AGREES if agrees else Comparison.CONFLICTS, own, right))
+
+
+def _corrected(meeting: Meeting, own: Quantity) -> Quantity | None:
+    """Return the figure that a correction gives for one that its publisher gave before."""
+    before = meeting.report.earlier_word
+    if before is None or meeting.far < CLOSE:
+        return None
+    return figures.corrected(own, before.quantities, meeting.reading.quantities)
 
 
 def _compared(meeting: Meeting, claim: Quantity, report: Quantity) -> Finding:

@@ -179,6 +179,7 @@ Norr Energy | Norr Energy runs the weir. Its boss, Eva Brandt, says the weir hol
 Norr Energy | Norr Energy runs the weir. Chief executive Eva Brandt says the weir holds.
 Norr Energy | Norr Energy runs the weir. A spokesman said the weir holds.
 Norr Energy | Norr Energy runs the weir. Its spokesman said the weir holds.
+the charity Open Hands | Open Hands mended the weir, which holds, its annual report says.
 Norr Energy | Norr Energy runs the weir. “The weir holds,” a spokeswoman said.
 Norr Energy | Norr Energy runs the weir. The energy giant says the weir holds.
 Norr Energy chief executive Eva Brandt | The weir holds, Norr Energy said.

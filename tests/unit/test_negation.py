@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.negation import contrasted, negated
+from verification.negation import contrasted, negated, replaced
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from verification.negation import contrasted, negated
         ("It didn’t open until Monday.", "open"),
         ("Not only did it open, it stayed open.", ""),
         ("The dam has burst.", ""),
+        ("The operator declined to comment on the dam.", ""),
+        ("The operator has not yet confirmed that the dam burst.", ""),
+        ("That it burst could not be verified.", ""),
+        ("The operator hasn’t commented on the dam.", ""),
         ("The town stopped mending the dam in May.", "mending the dam in May"),
         ("The firm failed to mend the dam, it said.", "mend the dam"),
         ("It was unable to hold the water.", "hold the water"),
@@ -44,3 +48,17 @@ def test_any_text_is_read(sentence):
 )
 def test_what_is_set_against_something_is_denied_by_name(sentence, names):
     assert contrasted(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("It was not a worn cable but a brake that broke.", "a worn cable"),
+        ("It broke not in March, but in May.", "in March"),
+        ("It was not only a cable but a brake that broke.", ""),
+        ("It was not the cable. But the brake broke.", ""),
+        ("The cable did not break.", ""),
+    ],
+)
+def test_what_was_something_else_stands_between_not_and_but(sentence, part):
+    assert replaced(sentence) == part

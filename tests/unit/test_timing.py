@@ -23,6 +23,7 @@ TOTALS = """
     05-08 > The storm killed 9 people | shrank
     05-08 > The storm killed 13 people | grew
     05-08 > On Saturday the storm killed 13 people, police said | grew
+    05-08 > The last storm, in 1996, killed 40 people | not_comparable
     05-08 > The storm killed at least 10 people | undecided
     05-08 > The storm killed more than 20 people | grew
 05-06 > The storm on Saturday killed 12 people

@@ -29,7 +29,6 @@ Rescuers have pulled 12 survivors from the rubble | total
 The appeal has raised $4m | total
 More than 40,000 people have signed the petition | total
 A flood buried 60 houses | total
-The storm tore up 60 works of art | total
 The death toll stands at 54 | total
 The death toll is 54 | total
 The death toll rose to 54 | total

@@ -277,6 +277,48 @@ def test_a_figure_set_right_in_so_many_words_needs_no_judge(body, expected):
     assert found == (expected or (Stance.REFUTES, Code.QUANTITY_CONFLICTS))
 
 
+@pytest.mark.parametrize(
+    ("body", "title", "expected"),
+    [
+        (
+            "We wrote that the Norrskarn flood buried 60 houses. It was 47.",
+            "Correction",
+            Stance.REFUTES,
+        ),
+        (
+            "We wrote that the Norrskarn flood buried 47 houses. It was 60.",
+            "Correction",
+            Stance.SUPPORTS,
+        ),
+        (
+            "We wrote that the Norrskarn flood buried 60 houses. It was 47.",
+            "Flood",
+            Stance.MENTIONS,
+        ),
+        (
+            "We wrote that the Norrskarn flood buried 50 houses. It was 47.",
+            "Correction",
+            Stance.MENTIONS,
+        ),
+        (
+            "We wrote that the Norrskarn flood hurt 60 dogs. It was 47.",
+            "Correction",
+            Stance.MENTIONS,
+        ),
+        ("We wrote that a fire in Ulmvex took 60 houses. It was 47.", "Correction", None),
+        (
+            "We wrote that the Norrskarn flood buried 60 of 90 houses. It was 47.",
+            "Correction",
+            Stance.MENTIONS,
+        ),
+    ],
+)
+def test_a_correction_gives_one_figure_for_another(body, title, expected):
+    unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
+    found = stance("The Norrskarn flood buried 60 houses.", body, unsure, title=title)
+    assert (found and found[0]) is expected
+
+
 def test_a_judge_that_is_sure_can_oppose_a_passage_with_the_claims_own_figure():
     claim = "The Norrskarn fund will lend the ferries 3 million euros."
     sure = FakeJudge(Scores(0.01, 0.97, 0.02))
@@ -319,6 +361,14 @@ def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
 def test_what_came_of_a_plan_is_told_from_a_word_on_the_plan(body, judge, outcome):
     found = evidence("The Norrskarn mill will cut 40 jobs.", body, judge)[0]
     assert found.outcome is outcome
+
+
+def test_what_was_something_else_is_refuted_whatever_the_judge_reads():
+    claim = "A worn cable broke the Norrskarn crane."
+    brake = "It was not a worn cable but a brake that broke the Norrskarn crane."
+    assert stance(claim, brake) == (Stance.REFUTES, Code.CONTRADICTED)
+    both = "It was not a storm but a worn cable that broke the Norrskarn crane."
+    assert stance(claim, both) == (Stance.SUPPORTS, Code.ENTAILED)
 
 
 def test_another_subject_is_no_evidence():
