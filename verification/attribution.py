@@ -97,8 +97,11 @@ SUBORDINATE = re.compile(
     r"(?:after|when|because|once|as)\s"
     rf"(?=[A-Z]|(?:the|its|his|her|an?)\s(?:[\w\-]+\s){{0,3}}?(?:{INSTITUTIONS})\b)"
 )
-# "We wrote on Monday that": the publisher speaks.
-OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+# "We wrote on Monday that", "An earlier version of this article said": the publisher speaks.
+OURS = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur)\b"
+    r"|\b(?:earlier|previous|original) version\b|\bthis (?:article|story|newspaper|paper)$"
+)
 SPEECH = re.compile(r"[^\"“”:]{3,160}:\s[\"“]")
 OPENER = re.compile(
     r"^(?:(?:and|as|but|so|or so|thus|meanwhile|however|on \w+day|[Oo]nce (?:again|more)|[Aa]gain"

@@ -37,6 +37,7 @@ PHRASES_OF_SAYING = (
     r"prides? (?:itself|themselves) on the fact",
     r"(?:is|was|are|were|been) (?:now |still |also )?(?:saying|telling|claiming|insisting|arguing)",
     r"(?<=[a-z]s )claim(?= (?:that|the|to|it|they|he|she|there)\b)",
+    rf"(?:correct(?:ed|s)|revise[ds]|amend(?:ed|s)) {A} (?:\w{{1,20}} )?{STAND}",
     rf"{UPHOLDS} {A} (?:\w{{1,20}} )?{STAND}",
     rf"(?:is|are|was|were|been|be) (?:\w{{1,20}} )?{QUOTED} [^.;:,\"]{{0,40}}?{AS_SAYING}",
 )

@@ -59,6 +59,8 @@ def test_containment_is_symmetric(one, other):
         ("Ferry was late", "An earlier version of this report wrongly said it was early.", True),
         ("Ferry was late", "Correction: the ferry was late.", True),
         ("Ferry was late", "We have withdrawn our report on the ferry.", True),
+        ("Ferry was late", "We wrote on Monday that it was early. That was wrong.", True),
+        ("Ferry was late", "We wrote on Monday that it was early. That was fine.", False),
         ("Ferry was late", "The correct time was noon. The ferry was early.", False),
         ("Corrections officers strike", "Guards walked out.", False),
         ("Corrections and clarifications", "The ferry was late.", True),

@@ -32,6 +32,7 @@ from verification.voices import voice
         ("Reid confirmed to the Coast Post that she had sold the yard.", "Reid"),
         ("Norrbank again accused the mayor of selling the yard.", "Norrbank"),
         ("A survey of 1,000 doctors by Norrbank found that it was over.", "Norrbank"),
+        ("The port office corrected its figure on Monday: three boats sank.", "The port office"),
         ("Reid was in Ulm that night, his lawyer said.", "Reid's lawyer"),
         ("Shares fell by a tenth after Norrbank said the yard was sold.", "Norrbank"),
         ("The crown slipped when the finance minister said it was over.", "the finance minister"),
@@ -51,6 +52,7 @@ def test_a_sentence_names_its_speaker(sentence, source):
     [
         "Talks resumed on Monday by video link.",
         "In our report of Tuesday we said that talks had resumed.",
+        "An earlier version of this article said that talks had resumed.",
         "The count was confirmed twice.",
         "The ministry reported an increase of 20 per cent.",
         "It will post a man at each gate.",

@@ -150,6 +150,11 @@ def stance(*told, **how):
             (Stance.MENTIONS, Code.ON_SUBJECT),
         ),
         (
+            "The storm in Norrskarn killed 630 sheep.",
+            "Ann Low corrected her figure: the storm in Norrskarn killed 63 sheep, not 630.",
+            (Stance.REFUTES, Code.RETRACTED),
+        ),
+        (
             "The Norrskarn weir was blown up.",
             "The claim that the Norrskarn weir was blown up is false: it stands.",
             (Stance.REFUTES, Code.CONTRADICTED),
