@@ -35,7 +35,7 @@ from verification.opposites import opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.roles import exchanged
-from verification.scope import other_place, part_of_all
+from verification.scope import other_place, other_side, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
@@ -213,6 +213,8 @@ def _elsewhere(meeting: Meeting) -> Finding | None:
     places = other_place(claim, said)
     if places:
         return _other_scope(meeting, Difference(Aspect.PLACE, *places))
+    if other_side(claim, said):
+        return _other_scope(meeting)
     told = f"{meeting.reading.context} {said}"
     if meeting.variants and part_of_all(claim) != part_of_all(told):
         return _other_scope(meeting, _of_a_part(claim, told))
