@@ -30,11 +30,11 @@ from verification.model import (
     VoiceKind,
 )
 from verification.names import any_named, names
-from verification.negation import contrasted, negated
-from verification.opposites import opposed
+from verification.negation import bears_out_absence, contrasted, negated
+from verification.opposites import alike, opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
-from verification.roles import exchanged
+from verification.roles import done_alike, exchanged
 from verification.scope import other_place, other_side, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
@@ -124,6 +124,8 @@ class Meeting:
         if negated(self.claim.claim.text) or self.scores.support >= CONVINCING:
             return False  # "no water is left" bears out that a lake is dry
         said = self.reading.passage.text
+        if bears_out_absence(self.claim.terms, said):
+            return False
         denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
         return denied > least or bool(self.claim.names & set(terms(contrasted(said))))
@@ -133,7 +135,17 @@ class Meeting:
         """Whether the passage says the opposite of a word of the claim, and neither denies it."""
         claim, said = self.claim.claim.text, self.reading.passage.text
         plain = not negated(claim) and not negated(said)
-        return plain and opposed(self.claim.terms, self.reading.terms)
+        return plain and opposed(self.claim.terms, self.reading.terms) and not self.agrees
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the passage has a word for the claim's in the same sense, or the same deed."""
+        said = self.reading.passage.text
+        if negated(said):
+            return False
+        return alike(self.claim.terms, self.reading.terms) or done_alike(
+            self.claim.claim.text, said
+        )
 
     @property
     def borne_out(self) -> list[Variant]:
@@ -360,7 +372,7 @@ def _judged(meeting: Meeting) -> Finding | None:
 def _least_refuting(meeting: Meeting) -> float:
     """Return how sure the judge must be of an exclusion: surer, the less a passage shares."""
     same = meeting.opposes or meeting.closeness >= SAME_EVENT
-    return CONVINCING if same else EXCLUDING
+    return CONVINCING if same and not meeting.agrees else EXCLUDING
 
 
 def _other_scope(meeting: Meeting, difference: Difference | None = None) -> Finding:
