@@ -15,10 +15,12 @@ from verification.figures import Variant
 from verification.modality import (
     Modality,
     cancelled,
+    goes_on,
     main_clause,
     modality,
     planned,
     stays_as_it_is,
+    without_decision,
 )
 from verification.model import (
     Code,
@@ -263,9 +265,24 @@ def _plan(meeting: Meeting) -> Finding | None:
         return _planned(meeting)
     if meeting.reading.modality is Modality.FACT:
         return None
-    if modality(main_clause(meeting.reading.passage.text)) is Modality.FACT:
+    said = meeting.reading.passage.text
+    if modality(main_clause(said)) is Modality.FACT or _is_of_the_claims_plan(meeting):
         return None
     return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
+
+
+def _is_of_the_claims_plan(meeting: Meeting) -> bool:
+    """Return whether a plan bears on an event: on an end, a decision, or another plan given up.
+
+    Who will stay has not left; what will go ahead was not called off; an order given was given.
+    """
+    if meeting.reading.modality is not Modality.PLAN:
+        return False
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    off, _ = cancelled(said)
+    given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
+    decided = without_decision(claim) != claim and modality(without_decision(said)) is Modality.FACT
+    return given_up or decided or goes_on(said)
 
 
 def _planned(meeting: Meeting) -> Finding | None:
@@ -285,10 +302,13 @@ def _is_off(meeting: Meeting) -> bool:
     """Return whether the passage tells that the plan was given up, and not something beside it."""
     said = meeting.reading.passage.text
     off, rest = (terms(part) for part in cancelled(said))
-    plan = terms(planned(meeting.claim.claim.text))
+    claim = meeting.claim.claim.text
+    plan = terms(planned(claim) or claim)
     beside = meeting.scores.support >= CONVINCING and overlap(plan, rest) > overlap(plan, off)
     undone = overlap(plan, terms(negated(said))) >= NEGATED
-    return stays_as_it_is(said) or undone or (bool(off) and not beside)
+    # Whoever drops a plan to close something leaves it open.
+    reverse = opposed(frozenset(plan), frozenset(off))
+    return stays_as_it_is(said) or undone or (bool(off) and not beside and not reverse)
 
 
 def _figure(meeting: Meeting) -> Finding | None:
