@@ -41,8 +41,14 @@ POSSIBILITY = _any(
     "fear(?:s|ed)?",
 )
 SAID = r"(?:said|told|confirmed|announced|promised|added|insisted|declared|wrote|stated)"
+# What was decided, asked for or allowed is not done by that.
+DECISION = (
+    r"(?:decision|proposal|intention|(?<!in )order|offer|bid|permission|request|agreement|threat"
+    r"|commitment) (?:\w+ ){0,3}?to [a-z]{2,20}"
+)
 PLAN = _any(
-    "will",
+    # Not a will of somebody's: "of his own will".
+    r"(?<!\bown )(?<!\bfree )(?<!\bgood )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )will",
     rf"{SAID} (?:[^.;\"“”]{{1,80}} )?would",  # that somebody will, said in the past
     "won't",
     "shall",
@@ -61,10 +67,15 @@ PLAN = _any(
     "going to",
     "expects? to",
     r"to (?:be )?\w{3,20} (?:next|tomorrow|later)",
-    # What was decided, asked for or allowed is not done by that.
-    r"(?:decision|proposal|intention|(?<!in )order|offer|bid|permission|request|agreement|threat"
-    r"|commitment) (?:\w+ ){0,3}?to [a-z]{2,20}",
+    DECISION,
 )
+# "Gave the order to attack": the order was given, whether or not it was carried out.
+DECIDED = _any(
+    r"(?:gave|given|issued|signed|made|took|taken|reached|got|received|obtained|accepted|approved"
+    r"|rejected|refused|turned down|withdrew|withdrawn|granted|upheld|overturned) "
+    rf"(?:\w+ ){{0,4}}?{DECISION}"
+)
+GOING_ON = _any("(?:will|would|shall) (?:stay|remain|continue|keep|carry on|go on)")
 CANCELLED = _any(
     "cancel(?:s|led|ed|ling)",
     "call(?:s|ed)? off",
@@ -112,6 +123,16 @@ def modality(sentence: str) -> Modality:
         if cue.search(plain):
             return kind
     return Modality.FACT
+
+
+def without_decision(sentence: str) -> str:
+    """Return a sentence without what it tells was decided, asked for or allowed, by whoever did."""
+    return DECIDED.sub(" ", sentence)
+
+
+def goes_on(sentence: str) -> bool:
+    """Return whether a sentence tells that something will be as it is."""
+    return bool(GOING_ON.search(sentence))
 
 
 def cancelled(sentence: str) -> tuple[str, str]:

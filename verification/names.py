@@ -19,6 +19,11 @@ TITLES = frozenset(
     "september october november december monday tuesday wednesday thursday friday saturday "
     "sunday".split()
 )
+# Words for none, one or all, which are on no list of common ones.
+OPENERS = frozenset(
+    "neither either none nobody nothing nowhere someone somebody something anyone anybody anything "
+    "everyone everybody everything nearly hardly scarcely barely almost whoever nor not".split()
+)
 OFFICES = TITLES | HONORIFICS  # and what else stands before a name without being of it
 
 
@@ -85,4 +90,5 @@ def _uncommon(words: list[str]) -> tuple[str, ...]:
 def _merely_opens(match: re.Match[str]) -> bool:
     opens = bool(match["before"]) or match.start() == 0
     word = match["word"].lower()
-    return opens and (is_common(stem(word)) or word.split("-")[0] in SMALL_WORDS)
+    known = is_common(stem(word)) or word in OPENERS
+    return opens and (known or word.split("-")[0] in SMALL_WORDS)

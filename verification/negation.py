@@ -2,6 +2,8 @@
 
 import re
 
+from verification.terms import stem, terms
+
 NEGATOR = re.compile(
     r"(?:\b(?:not|no|never|neither|nor|nobody|none|without)\b|n't\b|\bno longer\b"
     # What is stopped, missed or refused is no longer, or was never, done.
@@ -33,6 +35,14 @@ CONTRAST = re.compile(
     r"(?P<names>[A-Z][\w\-]*(?:\s[A-Z][\w\-]*){0,4})"
 )
 
+# What these say of something is its absence: where nothing moves, all is halted.
+ABSENCE = frozenset(
+    stem(word)
+    for word in "abandon ban bar block cancel cease close closed disappear empty ground grounded "
+    "halt miss missing paralyse paralyze prevent refuse reject shut stall stop suspend thwart "
+    "vanish".split()
+)
+
 
 # "It was not a cable but a brake that broke": what it was not.
 NOT_BUT = re.compile(
@@ -62,3 +72,11 @@ def negated(sentence: str) -> str:
 def _scope(rest: str) -> str:
     end = CLAUSE_END.search(rest)
     return rest[: end.start()] if end else rest
+
+
+def bears_out_absence(claim: frozenset[str], sentence: str) -> bool:
+    """Return whether a claim says in one of its terms that something is not there, as the sentence.
+
+    "Not one train left" does not deny that all were halted; "no train was halted" does.
+    """
+    return bool(ABSENCE & claim) and ABSENCE.isdisjoint(terms(negated(sentence)))

@@ -1,7 +1,7 @@
 """Words that exclude each other, said of the same thing."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from verification.terms import stem
 
@@ -35,10 +35,16 @@ PAIRS = (
 )
 
 
+def _sides() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Yield the stems of each pair's two sides."""
+    for pair in PAIRS:
+        one, other = (frozenset(stem(word) for word in side.split()) for side in pair.split("|"))
+        yield one, other
+
+
 def _opposites() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for pair in PAIRS:
-        one, other = ({stem(word) for word in side.split()} for side in pair.split("|"))
+    for one, other in SIDES:
         for word in one:
             found[word] |= other - one
         for word in other:
@@ -46,9 +52,24 @@ def _opposites() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(opposed) for word, opposed in found.items()}
 
 
+def _alike() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for side in (side for pair in SIDES for side in pair):
+        for word in side:
+            found[word] |= side - {word}
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+SIDES = tuple(_sides())
 OPPOSITES = _opposites()
+ALIKE = _alike()
 
 
 def opposed(claim: frozenset[str], passage: frozenset[str]) -> bool:
     """Return whether a passage has the opposite of one of a claim's terms, and not that term."""
     return any(OPPOSITES.get(term, frozenset()) & passage for term in claim - passage)
+
+
+def alike(claim: frozenset[str], passage: frozenset[str]) -> bool:
+    """Return whether a passage says one of a claim's terms in a word that excludes the same."""
+    return any(ALIKE.get(term, frozenset()) & passage for term in claim - passage)

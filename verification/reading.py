@@ -9,14 +9,14 @@ from verification.dates import Dated, periods
 from verification.epithets import Epithet, epithets
 from verification.fronting import turned
 from verification.judging import premise
-from verification.modality import Modality, modality
+from verification.modality import Modality, modality, without_decision
 from verification.model import Claim, Part, Passage, Quantity, Report, Voice
 from verification.names import People, called, heads, names, people
 from verification.origins import sketch
 from verification.quantities import quantities
 from verification.quoting import Quoted, quoted, without_quotations
 from verification.sentences import split
-from verification.tense import is_day_of_saying
+from verification.tense import is_day_of_saying, is_in_timetable
 from verification.terms import terms
 from verification.voices import voices
 
@@ -114,6 +114,7 @@ def words_of(text: str) -> Words:
 def read_claim(claim: Claim) -> ClaimReading:
     """Return a claim with what its text says."""
     named, full = names(claim.text), people(claim.text)
+    dates = periods(claim.text, claim.claimed_at)
     return ClaimReading(
         claim=claim,
         terms=frozenset(terms(claim.text)),
@@ -122,10 +123,20 @@ def read_claim(claim: Claim) -> ClaimReading:
         people=full,
         quoted=quoted(claim.text),
         quantities=quantities(claim.text),
-        dates=periods(claim.text, claim.claimed_at),
+        dates=dates,
         epithets=epithets(claim.text),
-        modality=modality(without_quotations(claim.text)),
+        modality=_meant(claim, dates),
     )
+
+
+def _meant(claim: Claim, dates: Sequence[Dated]) -> Modality:
+    """Return how a claim is meant: that an order was given is a fact, "starts on Friday" a plan."""
+    meant = modality(without_decision(without_quotations(claim.text)))
+    ahead = any(
+        each.period.first > claim.claimed_at.date() and is_in_timetable(claim.text, each.span.start)
+        for each in dates
+    )
+    return Modality.PLAN if ahead and meant is Modality.FACT else meant
 
 
 def read_report(report: Report) -> ReportReading:

@@ -60,6 +60,18 @@ def exchanged(claim: str, passage: str) -> Deed | None:
     return next((own for own in _deeds(claim) if any(_turned(own, each) for each in told)), None)
 
 
+def done_alike(claim: str, passage: str) -> bool:
+    """Return whether a passage has a deed of the claim's done by the same to the same."""
+    told = list(_deeds(passage))
+    return any(_same(own, each) for own in _deeds(claim) for each in told)
+
+
+def _same(own: Deed, told: Deed) -> bool:
+    return (
+        own.kind == told.kind and bool(own.doer & told.doer) and bool(own.sufferer & told.sufferer)
+    )
+
+
 def _turned(own: Deed, told: Deed) -> bool:
     return (
         own.kind == told.kind

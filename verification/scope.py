@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 
+from verification.terms import stem
+
 # Kinds of places and buildings that bear a name of their own.
 KINDS = (
     "district|region|province|county|canton|oblast|governorate|prefecture|municipality|parish|town"
@@ -20,6 +22,21 @@ ADJECTIVE = (
 )
 NAMED_FIRST = re.compile(rf"(?P<name>{NAME})\s(?:{ADJECTIVE}\s){{0,2}}(?P<kind>{KINDS})\b")
 NAMED_AFTER = re.compile(rf"\b(?P<kind>{KINDS})\s(?:of\s)?(?P<name>{NAME})")
+
+# What of two or more of a kind is meant, by the word before the kind.
+SETS = (
+    "upper lower",
+    "northern southern eastern western",
+    "men's women's",
+    "boys' girls'",
+    "junior senior",
+    "inner outer",
+    "primary secondary",
+)
+SIDES = {word: frozenset(each.split()) for each in SETS for word in each.split()}
+SIDED = re.compile(
+    rf"\b(?P<side>{'|'.join(SIDES)})\s(?P<noun>[A-Za-z][\w\-]{{2,40}})", re.IGNORECASE
+)
 
 PART = re.compile(
     r"\baged (?:\d|under|over|between)"
@@ -42,6 +59,21 @@ def other_place(claim: str, passage: str) -> tuple[str, str] | None:
         if kind in others and not any(name in passage for name in names):
             return f"{min(others[kind])} {kind}", f"{min(names)} {kind}"
     return None
+
+
+def other_side(claim: str, passage: str) -> bool:
+    """Return whether a passage speaks of the lower house, and the claim only of the upper."""
+    own, others = _sided(claim), _sided(passage)
+    return any(
+        (side, noun) not in others and any((each, noun) in others for each in SIDES[side] - {side})
+        for side, noun in own
+    )
+
+
+def _sided(sentence: str) -> set[tuple[str, str]]:
+    """Return what a sentence names by its side, as pairs of the side and the noun after it."""
+    found = SIDED.finditer(sentence)
+    return {(each["side"].lower(), stem(each["noun"].lower())) for each in found}
 
 
 def part_of_all(sentence: str) -> bool:

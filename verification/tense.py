@@ -12,12 +12,12 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 # A plain present right before a date is a timetable: "talks resume on Monday".
-TIMETABLE = re.compile(
+PRESENT = (
     r"\b(?:begin|start|open|resume|meet|end|vote|continue|return|arrive|depart|leave|travel|visit|"
-    r"close|take place|takes place|kick off|kicks off|get under way|gets under way)s?"
-    r"\s(?:again\s)?(?:on\s|from\s)?$",
-    re.IGNORECASE,
+    r"close|take place|takes place|kick off|kicks off|get under way|gets under way)s?\s"
 )
+TIMETABLE = re.compile(rf"{PRESENT}(?:again\s)?(?:on\s|from\s)?$", re.IGNORECASE)
+BEFORE_DAY_TO_COME = re.compile(rf"{PRESENT}(?:[\w\-']{{1,30}}\s){{0,5}}$", re.IGNORECASE)
 SAID = (
     r"(?:said|says|told|announced|reported|confirmed|wrote|tweeted|added|warned|stated|claimed|denied|"
     r"insisted|published|released)"
@@ -66,6 +66,11 @@ def is_day_of_saying(text: str, start: int, end: int) -> bool:
     # "It sank on Monday, witnesses said" tells when it sank; "On Monday, witnesses said" does not.
     said = SAID_AFTER.match(after) and not (before.strip() and after.startswith(","))
     return bool(SAID_BEFORE.search(before) or said)
+
+
+def is_in_timetable(text: str, start: int) -> bool:
+    """Return whether a day to come, told from `start` on, is when something is to begin or end."""
+    return bool(BEFORE_DAY_TO_COME.search(text[max(0, start - REACH) : start]))
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:

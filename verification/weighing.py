@@ -16,10 +16,12 @@ from verification.figures import Variant
 from verification.modality import (
     Modality,
     cancelled,
+    goes_on,
     main_clause,
     modality,
     planned,
     stays_as_it_is,
+    without_decision,
 )
 from verification.model import (
     Code,
@@ -31,12 +33,12 @@ from verification.model import (
     VoiceKind,
 )
 from verification.names import any_named, names
-from verification.negation import contrasted, negated, replaced
-from verification.opposites import opposed
+from verification.negation import bears_out_absence, contrasted, negated, replaced
+from verification.opposites import alike, opposed
 from verification.phrasing import phrase
 from verification.reading import ClaimReading, Reading, ReportReading
-from verification.roles import exchanged
-from verification.scope import other_place, part_of_all
+from verification.roles import done_alike, exchanged
+from verification.scope import other_place, other_side, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
@@ -130,7 +132,7 @@ class Meeting:
         other = set(terms(replaced(said)))
         if other and other <= self.claim.terms:
             return True
-        if self.scores.support >= CONVINCING:
+        if self.scores.support >= CONVINCING or bears_out_absence(self.claim.terms, said):
             return False  # "no water is left" bears out that a lake is dry
         denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
@@ -141,7 +143,17 @@ class Meeting:
         """Whether the passage says the opposite of a word of the claim, and neither denies it."""
         claim, said = self.claim.claim.text, self.reading.passage.text
         plain = not negated(claim) and not negated(said)
-        return plain and opposed(self.claim.terms, self.reading.terms)
+        return plain and opposed(self.claim.terms, self.reading.terms) and not self.agrees
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the passage has a word for the claim's in the same sense, or the same deed."""
+        said = self.reading.passage.text
+        if negated(said):
+            return False
+        return alike(self.claim.terms, self.reading.terms) or done_alike(
+            self.claim.claim.text, said
+        )
 
     @property
     def borne_out(self) -> list[Variant]:
@@ -247,6 +259,8 @@ def _elsewhere(meeting: Meeting) -> Finding | None:
     places = other_place(claim, said)
     if places:
         return _other_scope(meeting, Difference(Aspect.PLACE, *places))
+    if other_side(claim, said):
+        return _other_scope(meeting)
     told = f"{meeting.reading.context} {said}"
     if meeting.variants and part_of_all(claim) != part_of_all(told):
         return _other_scope(meeting, _of_a_part(claim, told))
@@ -284,9 +298,24 @@ def _plan(meeting: Meeting) -> Finding | None:
         return _planned(meeting)
     if meeting.reading.modality is Modality.FACT:
         return None
-    if modality(main_clause(meeting.reading.passage.text)) is Modality.FACT:
+    said = meeting.reading.passage.text
+    if modality(main_clause(said)) is Modality.FACT or _is_of_the_claims_plan(meeting):
         return None
     return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
+
+
+def _is_of_the_claims_plan(meeting: Meeting) -> bool:
+    """Return whether a plan bears on an event: on an end, a decision, or another plan given up.
+
+    Who will stay has not left; what will go ahead was not called off; an order given was given.
+    """
+    if meeting.reading.modality is not Modality.PLAN:
+        return False
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    off, _ = cancelled(said)
+    given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
+    decided = without_decision(claim) != claim and modality(without_decision(said)) is Modality.FACT
+    return given_up or decided or goes_on(said)
 
 
 def _planned(meeting: Meeting) -> Finding | None:
@@ -305,11 +334,14 @@ def _is_off(meeting: Meeting) -> bool:
     """Return whether the passage tells that the plan was given up, and not something beside it."""
     said = meeting.reading.passage.text
     off, rest = (terms(part) for part in cancelled(said))
-    plan = terms(planned(meeting.claim.claim.text))
+    claim = meeting.claim.claim.text
+    plan = terms(planned(claim) or claim)
     borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
     beside = borne_out and overlap(plan, rest) > overlap(plan, off)
     undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED
-    return stays_as_it_is(said) or undone or (bool(off) and not beside)
+    # Whoever drops a plan to close something leaves it open.
+    reverse = opposed(frozenset(plan), frozenset(off))
+    return stays_as_it_is(said) or undone or (bool(off) and not beside and not reverse)
 
 
 def _figure(meeting: Meeting) -> Finding | None:
@@ -416,7 +448,7 @@ def _judged(meeting: Meeting) -> Finding | None:
 def _least_refuting(meeting: Meeting) -> float:
     """Return how sure the judge must be of an exclusion: surer, the less a passage shares."""
     same = meeting.opposes or meeting.closeness >= SAME_EVENT
-    return CONVINCING if same else EXCLUDING
+    return CONVINCING if same and not meeting.agrees else EXCLUDING
 
 
 def _other_scope(meeting: Meeting, difference: Difference | None = None) -> Finding:

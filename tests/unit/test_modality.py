@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from verification.modality import (
     Modality,
     cancelled,
+    goes_on,
     main_clause,
     modality,
     planned,
     stays_as_it_is,
+    without_decision,
 )
 
 
@@ -22,6 +24,7 @@ from verification.modality import (
         ("The bridge is set to open.", Modality.PLAN),
         ("The bridge is scheduled for May.", Modality.PLAN),
         ("They sued over the decision in May to have the bridge torn down.", Modality.PLAN),
+        ("She left the bridge of her own will.", Modality.FACT),
         ("The bridge was closed in order to save money.", Modality.FACT),
         ("The bridge opened on Friday, a week later than planned.", Modality.FACT),
         ("She confirmed on Monday that the bridge would open.", Modality.PLAN),
@@ -62,6 +65,32 @@ def test_only_the_clause_that_tells_of_it_is_off():
 def test_what_is_planned_follows_the_word_that_says_so():
     assert planned("The drivers will go on strike on Friday.").strip() == "go on strike on Friday."
     assert not planned("The drivers went on strike.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The captain gave the order to open the bridge.", Modality.FACT),
+        ("The firm has made an offer to buy the bridge.", Modality.FACT),
+        ("The order to open the bridge surprised her.", Modality.PLAN),
+        ("The captain gave the order to open the bridge, which will take a day.", Modality.PLAN),
+    ],
+)
+def test_that_an_order_was_given_is_no_plan(sentence, kind):
+    assert modality(without_decision(sentence)) is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes"),
+    [
+        ("She would stay on as captain, she said.", True),
+        ("The bridge will remain open.", True),
+        ("The bridge will open.", False),
+        ("She hopes to stay.", False),
+    ],
+)
+def test_what_will_be_as_it_is_goes_on(sentence, goes):
+    assert goes_on(sentence) is goes
 
 
 @pytest.mark.parametrize(

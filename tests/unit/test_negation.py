@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.negation import contrasted, negated, replaced
+from verification.negation import bears_out_absence, contrasted, negated, replaced
+from verification.terms import terms
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,19 @@ from verification.negation import contrasted, negated, replaced
 )
 def test_the_part_after_a_negator_is_found(sentence, part):
     assert negated(sentence).strip() == part
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "bears"),
+    [
+        ("The storm halted every train.", "Not a single train left Norrskarn.", True),
+        ("The storm halted every train.", "No train was halted by the storm.", False),
+        ("The storm halted every train.", "The storm did not stop the trains.", False),
+        ("The storm hit every train.", "Not a single train was hit.", False),
+    ],
+)
+def test_where_nothing_moves_all_is_halted(claim, sentence, bears):
+    assert bears_out_absence(frozenset(terms(claim)), sentence) is bears
 
 
 @given(st.text())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verification.opposites import OPPOSITES, opposed
+from verification.opposites import OPPOSITES, alike, opposed
 from verification.terms import terms
 
 
@@ -17,6 +17,19 @@ from verification.terms import terms
 )
 def test_a_word_excludes_its_opposite(claim, passage, expected):
     assert opposed(frozenset(terms(claim)), frozenset(terms(passage))) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Parliament approved the budget.", "Parliament passed the budget.", True),
+        ("Parliament approved the budget.", "Parliament rejected the budget.", False),
+        ("Parliament approved the budget.", "Parliament approved the budget.", False),
+        ("Parliament debated the budget.", "Parliament discussed the budget.", False),
+    ],
+)
+def test_words_that_exclude_the_same_are_alike(claim, passage, expected):
+    assert alike(frozenset(terms(claim)), frozenset(terms(passage))) is expected
 
 
 def test_opposites_are_mutual_and_nothing_is_its_own():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verification.roles import exchanged
+from verification.roles import done_alike, exchanged
 
 CLAIM = "Latvia's Una Reid beat Ann Low in the final."
 
@@ -27,6 +27,20 @@ CLAIM = "Latvia's Una Reid beat Ann Low in the final."
 )
 def test_a_deed_is_turned_round(claim, passage, turned):
     assert bool(exchanged(claim, passage)) is turned
+
+
+@pytest.mark.parametrize(
+    ("passage", "same"),
+    [
+        ("Ann Low lost to Una Reid in two sets.", True),
+        ("Ann Low was beaten by Una Reid.", True),
+        ("Una Reid lost to Ann Low.", False),
+        ("Una Reid beat Eva Holt.", False),
+        ("Una Reid thanked Ann Low.", False),
+    ],
+)
+def test_a_deed_is_the_same_in_other_words(passage, same):
+    assert done_alike(CLAIM, passage) is same
 
 
 def test_only_some_deeds_exclude_their_reverse():

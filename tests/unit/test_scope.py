@@ -2,7 +2,7 @@
 
 import pytest
 
-from verification.scope import other_place, part_of_all
+from verification.scope import other_place, other_side, part_of_all
 
 CLAIM = "Growers in the Norrskarn district harvested 62,000 tonnes of grapes."
 
@@ -22,6 +22,20 @@ CLAIM = "Growers in the Norrskarn district harvested 62,000 tonnes of grapes."
 )
 def test_another_place_of_the_same_kind_is_elsewhere(claim, passage, elsewhere):
     assert (other_place(claim, passage) is not None) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("passage", "other"),
+    [
+        ("The lower house rejected the budget.", True),
+        ("The lower house heard that the upper house had rejected the budget.", False),
+        ("The Upper House rejected the budget.", False),
+        ("The lower rates were rejected.", False),
+        ("The house rejected the budget.", False),
+    ],
+)
+def test_the_lower_of_two_is_not_the_upper(passage, other):
+    assert other_side("The upper house rejected the budget.", passage) is other
 
 
 @pytest.mark.parametrize(

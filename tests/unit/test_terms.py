@@ -1,5 +1,6 @@
 """Words as search sees them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,11 @@ def test_a_possessive_is_its_owner():
 def test_a_rare_word_tells_more_than_a_common_one():
     assert rarity(stem("government")) < 0.5 < rarity("zyxomma")
     assert is_common("the")
+
+
+@pytest.mark.parametrize("opener", ["Neither", "Nobody", "Everyone", "Nearly"])
+def test_a_word_for_none_or_all_that_opens_a_sentence_is_no_name(opener):
+    assert names(f"{opener} of the captains sailed.") == frozenset()
 
 
 def test_names_are_capitalised_words_that_are_no_days():

@@ -24,6 +24,7 @@ class FakeJudge:
 
 AGREES = FakeJudge(Scores(0.9, 0.05, 0.05))
 OPPOSES = FakeJudge(Scores(0.1, 0.8, 0.1))
+SURE = FakeJudge(Scores(0.02, 0.96, 0.02))
 
 
 def evidence(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
@@ -168,6 +169,93 @@ def stance(*told, **how):
 )
 def test_what_a_report_does_to_a_claim(claim, body, expected):
     assert stance(claim, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "body", "judge", "expected"),
+    [
+        (
+            "Una Reid resigned as head of the Norrskarn harbour office.",
+            "Una Reid will stay on as head of the Norrskarn harbour office.",
+            OPPOSES,
+            (Stance.REFUTES, Code.CONTRADICTED),
+        ),
+        (
+            "The Norrskarn harbour office has called off the ferry strike.",
+            "The ferry strike at the Norrskarn harbour office will go ahead.",
+            SURE,
+            (Stance.REFUTES, Code.CONTRADICTED),
+        ),
+        (
+            "The Norrskarn harbour office has called off the ferry strike.",
+            "The Norrskarn harbour office will call off the ferry strike.",
+            AGREES,
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "Una Reid gave the order to close the Norrskarn harbour.",
+            "Una Reid gave the order to close the Norrskarn harbour.",
+            AGREES,
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
+            "Una Reid closed the Norrskarn harbour.",
+            "Una Reid gave the order to close the Norrskarn harbour.",
+            AGREES,
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "The Norrskarn lighthouse will stay open.",
+            "Norrskarn dropped its plan to close the lighthouse.",
+            AGREES,
+            (Stance.SUPPORTS, Code.PLAN_CONFIRMED),
+        ),
+        (
+            "The Norrskarn regatta starts in the harbour on 12 May.",
+            "Una Reid confirmed that the Norrskarn regatta in the harbour would start on 12 May.",
+            AGREES,
+            (Stance.SUPPORTS, Code.PLAN_CONFIRMED),
+        ),
+        (
+            "The Norrskarn regatta starts in the harbour on 12 May.",
+            "The Norrskarn regatta in the harbour was put off to June.",
+            OPPOSES,
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The lower court in Norrskarn jailed Una Reid.",
+            "The upper court in Norrskarn jailed Una Reid.",
+            AGREES,
+            (Stance.MENTIONS, Code.OTHER_SCOPE),
+        ),
+        (
+            "The Norrskarn harbour office freed the ferry Una that it had detained.",
+            "The Norrskarn harbour office released the ferry Una that it had arrested.",
+            OPPOSES,
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
+            "Una Reid beat Eva Holt in the Norrskarn final.",
+            "Eva Holt lost to Una Reid in the Norrskarn final.",
+            OPPOSES,
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
+            "The Norrskarn regatta starts in the harbour on 12 May.",
+            "There was no Norrskarn regatta in the harbour on 12 May.",
+            OPPOSES,
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The storm grounded every plane in Norrskarn.",
+            "Not a single plane in Norrskarn left in the storm.",
+            OPPOSES,
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+    ],
+)
+def test_what_words_and_plans_do_to_a_claim(claim, body, judge, expected):
+    assert stance(claim, body, judge) == expected
 
 
 @pytest.mark.parametrize(
