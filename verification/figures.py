@@ -52,7 +52,7 @@ WHOLE_BEFORE = re.compile(
     rf"\b(?:[0-9][0-9.,]{{0,14}}|{'|'.join(sorted(SMALL_WORDS))})\s(?:out\s)?of\s(?:the|its|their|all)\s$",
     re.IGNORECASE,
 )
-TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$")
+TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)

@@ -97,6 +97,7 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
     ("claim", "passage", "retelling", "variant"),
     [
         ("Ulm has only 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses."),
+        ("Only 40 came.", "It was 40.", "40 came.", "40 came."),
         ("Ulm has only 40 buses.", "Ulm has 60.", "Ulm has only 40 buses.", "Ulm has 60."),
         ("Ulm has 40.", "Ulm has just 40.", "Ulm has just 40.", "Ulm has 40."),
         ("It fell to only 40.", "It is 60.", "It fell to only 40.", "It stood at 60."),

@@ -90,6 +90,16 @@ def stance(*told, **how):
             (Stance.SUPPORTS, Code.QUANTITY_AGREES),
         ),
         (
+            "The suspect in Norrskarn is 17 years old.",
+            "The suspect in Norrskarn is 21, the harbour office said.",
+            (Stance.REFUTES, Code.QUANTITY_CONFLICTS),
+        ),
+        (
+            "Una Reid of Norrskarn is 93.",
+            "Una Reid, 93, of Norrskarn has sold her boat, the harbour office said.",
+            (Stance.SUPPORTS, Code.QUANTITY_AGREES),
+        ),
+        (
             "The storm in Norrskarn killed 63 people.",
             "The storm in Norrskarn killed cows in five villages, the office said.",
             (Stance.MENTIONS, Code.ON_SUBJECT),
