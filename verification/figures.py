@@ -18,7 +18,7 @@ from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.numbernames import SMALL_WORDS
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
-from verification.timing import period_of
+from verification.timing import begins, period_of
 from verification.trend import REACHED
 
 MOST_VARIANTS = 3  # of a claim for one passage: a sentence with more figures is a table
@@ -52,6 +52,7 @@ WHOLE_BEFORE = re.compile(
     rf"\b(?:[0-9][0-9.,]{{0,14}}|{'|'.join(sorted(SMALL_WORDS))})\s(?:out\s)?of\s(?:the|its|their|all)\s$",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"^(?:(?:in|on|from|since)\s)?", re.IGNORECASE)  # put before a time
 TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
@@ -160,9 +161,16 @@ def retold(claim: ClaimReading, reading: Reading) -> str:
         (_unstopped(own), each.text.removesuffix("."))
         for own in claim.dates[:1]
         for each in reading.dates
-        if own.period.first <= each.period.first and each.period.last <= own.period.last
+        if _names(own, each)
     ]
     return _told(claim.claim.text, [*same[:1], *_in_the_tone_of(claim, reading)])
+
+
+def _names(own: Dated, other: Dated) -> bool:
+    """Return whether another time is the claim's or one within it; a beginning has none within."""
+    one, two = own.period, other.period
+    within = one.first <= two.first and two.last <= one.last
+    return within and (one.first == two.first or not begins(own))
 
 
 def _in_the_tone_of(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
@@ -203,7 +211,8 @@ def _told(text: str, told: Sequence[tuple[Span, str]]) -> str:
 def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     for own in claim.dates[:1]:
         for each in other_days(own, reading.dates):
-            yield Variant(_replaced(claim.claim.text, own.span, each.text), day=each)
+            told = SINCE.sub("since ", each.text) if begins(own) else each.text
+            yield Variant(_replaced(claim.claim.text, own.span, told), day=each)
 
 
 def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:

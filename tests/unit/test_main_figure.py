@@ -120,3 +120,14 @@ def test_what_a_figure_is_a_part_of_is_not_compared():
         ["Seven of the 27 states signed."],
         ["27 states signed."],
     ]
+
+
+def test_a_beginning_is_asked_of_as_such():
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", "The ferry has been idle since March 2022.", on))
+    passages = ("It lay idle in January 2022.", "It lay idle in June 2023.")
+    before, within = (read_report(Report("r", "", each, on)).sentences[0] for each in passages)
+    assert [each.text for each in variants(read, before)] == [
+        "The ferry has been idle since January 2022."
+    ]
+    assert retold(read, within) == "The ferry has been idle since March 2022."
