@@ -13,7 +13,8 @@ DIRECT = frozenset(
     "growing increase increases increased increasing decrease decreases decreased drop "
     "drops dropped dropping decline declines declined declining jump jumps jumped surge "
     "surges surged soar soars soared climb climbs climbed slip slips slipped sink sank "
-    "slump slumps slumped plunge plunges plunged tumble tumbled shrink shrank ease eased "
+    "slump slumps slumped plunge plunges plunged tumble tumbled shrink shrank shrunk ease eased "
+    "shrinks shrinking sunk slid slides plummeted plummets rocketed "
     "edge edged dip dips dipped gain gains gained up down advanced retreated rebounded "
     "strengthened weakened expanded contracted swelled dwindled".split()
 )
@@ -78,15 +79,16 @@ def _follows_change(tokens: list[Token], start: int, *, counts: bool) -> bool:
 UP = frozenset(
     "rise rises rose risen rising grow grows grew grown growing increase increases increased "
     "increasing jump jumps jumped surge surges surged soar soars soared climb climbs climbed "
-    "gain gains gained up advanced rebounded strengthened expanded swelled lift lifts lifted "
-    "raise raises raised raising boosted upgraded hike growth expansion more higher additional "
-    "extra further another doubled tripled trebled quadrupled tenfold improvement boost "
+    "gain gains gained up rocketed advanced rebounded strengthened expanded swelled lift lifts "
+    "lifted raise raises raised raising boosted upgraded hike growth expansion more higher "
+    "additional extra further another doubled tripled trebled quadrupled tenfold improvement boost "
     "widened".split()
 )
 DOWN = frozenset(
     "fall falls fell fallen falling decrease decreases decreased drop drops dropped dropping "
     "decline declines declined declining slip slips slipped sink sank slump slumps slumped "
-    "plunge plunges plunged tumble tumbled shrink shrank ease eased dip dips dipped down "
+    "plunge plunges plunged tumble tumbled shrink shrinks shrank shrunk shrinking ease eased dip "
+    "dips dipped down sunk slid slides plummeted plummets "
     "retreated weakened contracted dwindled cut cuts cutting reduce reduces reduced reducing "
     "slash slashed lower lowered reduction contraction fewer less halved narrowed "
     "downgraded".split()

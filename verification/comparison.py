@@ -11,7 +11,11 @@ from verification.groups import same_counted
 from verification.model import Bound, Comparison, Quantity, QuantityKind, Trend
 
 INFINITY = float("inf")
+YEAR = "year"  # the unit of ages
 FOLD = "fold"  # "twice as many": the unit of multiples
+# Bases of rates, as `verification.rates` names them.
+IN_A_YEAR = {"day": 365, "week": 52, "month": 12}
+SOLD_BY = frozenset("barrel tonne liter gallon kilogram ounce bushel megawatt_hour".split())
 # The ends of these ranges come from rounding, so that two that only touch have nothing in common.
 ROUNDED = frozenset({Bound.EXACT, Bound.ABOUT})
 
@@ -30,7 +34,7 @@ def compare(claim: Quantity, report: Quantity, *, trend: Trend, later: bool) -> 
     `trend` is how the claimed figure behaves in time; `later` says that the report's figure is for
     a later date than the claim's.
     """
-    claim, report = _as_shares(claim, report)
+    claim, report = _alike(claim, report)
     if not comparable(claim, report):
         return Comparison.NOT_COMPARABLE
     if _agrees(claim, report):
@@ -43,7 +47,7 @@ def compare(claim: Quantity, report: Quantity, *, trend: Trend, later: bool) -> 
 
 def comparable(claim: Quantity, report: Quantity) -> bool:
     """Return whether two figures measure the same thing in the same unit."""
-    claim, report = _as_shares(claim, report)
+    claim, report = _alike(claim, report)
     return (
         claim.kind is report.kind
         and claim.unit == report.unit
@@ -54,7 +58,7 @@ def comparable(claim: Quantity, report: Quantity) -> bool:
 
 def agree(claim: Quantity, report: Quantity) -> bool:
     """Return whether two comparable figures can both be right."""
-    return comparable(claim, report) and _agrees(*_as_shares(claim, report))
+    return comparable(claim, report) and _agrees(*_alike(claim, report))
 
 
 def describe(quantity: Quantity) -> str:
@@ -95,11 +99,37 @@ def _apart(claim: Quantity, report: Quantity) -> bool:
     return reported_high < low or high < reported_low
 
 
-def _as_shares(claim: Quantity, report: Quantity) -> tuple[Quantity, Quantity]:
-    """Return both figures, a multiple turned into the share it adds where the other is a share."""
+def _alike(claim: Quantity, report: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both figures in one kind, where one of them can be read in the other's.
+
+    A multiple is turned into the share that it adds, and money for a month into that for a year; a
+    price may not say again what it is for: "a litre costs 2 euros". A bare number may be an age.
+    """
     if {claim.unit, report.unit} == {FOLD, None} and claim.kind is not report.kind:
         return _as_share(claim), _as_share(report)
+    if claim.kind is report.kind is QuantityKind.MONEY and claim.unit != report.unit:
+        return _of_one_base(claim, report), _of_one_base(report, claim)
+    if claim.kind is not report.kind and QuantityKind.AGE in {claim.kind, report.kind}:
+        return _as_age(claim), _as_age(report)
     return claim, report
+
+
+def _of_one_base(quantity: Quantity, other: Quantity) -> Quantity:
+    """Return money for a while as that for a year, and for a measure of goods as a bare price."""
+    money, _, base = (quantity.unit or "").partition("/")
+    if base in SOLD_BY and "/" not in (other.unit or ""):
+        return replace(quantity, unit=money)
+    times = IN_A_YEAR.get(base)
+    if times is None:
+        return quantity
+    low, high = (None if end is None else end * times for end in (quantity.low, quantity.high))
+    value = quantity.value * times
+    return replace(quantity, unit=f"{money}/year", value=value, low=low, high=high)
+
+
+def _as_age(quantity: Quantity) -> Quantity:
+    bare = quantity.kind is QuantityKind.COUNT and quantity.counted is None
+    return replace(quantity, kind=QuantityKind.AGE, unit=YEAR) if bare else quantity
 
 
 def _as_share(quantity: Quantity) -> Quantity:

@@ -5,10 +5,11 @@ of the former level, or in percentage points.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
-from verification.amounts import WHOLE, Amount, amount
+from verification.amounts import COUNT, WHOLE, Amount, amount
 from verification.comparison import FOLD
 from verification.model import Quantity, QuantityKind, Span
 from verification.precision import Numeral, within
@@ -103,6 +104,8 @@ def _in_one_unit(tokens: list[Token], former: Amount, latter: Amount) -> Ends | 
         ends = Ends(*matched(tokens, former, latter))
     else:
         ends = Ends(*reversed(matched(tokens, latter, former)))
+    if ends.latter.unit is COUNT:  # "from 10 metres to 7"
+        ends = Ends(ends.former, replace(ends.latter, unit=ends.former.unit))
     one, other = ends.former.unit, ends.latter.unit
     return ends if (one.kind, one.name) == (other.kind, other.name) else None
 

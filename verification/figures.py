@@ -22,7 +22,7 @@ from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
-from verification.timing import period_of
+from verification.timing import begins, period_of
 from verification.trend import REACHED
 
 MOST_VARIANTS = 3  # of a claim for one passage: a sentence with more figures is a table
@@ -44,7 +44,8 @@ LAPSE = re.compile(
     r"\b(?:in|within|over|during) (?:[\w-]+ ){1,3}\w*(?:hour|day|week|month|year)s?\b"
 )
 WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
-TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$")
+SINCE = re.compile(r"^(?:(?:in|on|from|since)\s)?", re.IGNORECASE)  # put before a time
+TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)
@@ -191,7 +192,7 @@ def _same_day(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
         (_unstopped(own), each.text.removesuffix("."))
         for own in claim.dates[:1]
         for each in reading.dates
-        if own.period.first <= each.period.first and each.period.last <= own.period.last
+        if _is_same(own, each)
     ][:1]
 
 
@@ -203,6 +204,13 @@ def _names(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
         for span, words in left_out(claim.epithets, reading.premise)
         if not any(span.start < each.end and each.start < span.end for each in told)
     ]
+
+
+def _is_same(own: Dated, other: Dated) -> bool:
+    """Return whether another time is the claim's or one within it; a beginning has none within."""
+    one, two = own.period, other.period
+    within = one.first <= two.first and two.last <= one.last
+    return within and (one.first == two.first or not begins(own))
 
 
 def _in_the_tone_of(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
@@ -243,7 +251,8 @@ def _told(text: str, told: Sequence[tuple[Span, str]]) -> str:
 def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     for own in claim.dates[:1]:
         for each in other_days(own, reading.dates):
-            told = [(own.span, each.text), *_names(claim, reading)]
+            words = SINCE.sub("since ", each.text) if begins(own) else each.text
+            told = [(own.span, words), *_names(claim, reading)]
             yield Variant(_told(claim.claim.text, told), day=each)
 
 

@@ -26,6 +26,7 @@ SCORE_CONTEXT = frozenset(
 )
 MOST_PARTS = 10  # "nine in ten"; "12 in 20 towns" needs an "out of" to be a share
 HIGHEST_SCORE = 450  # votes of a parliament; a hyphen joins no larger ones
+IN_FAVOUR = frozenset({"in favour and", "in favor and", "for and", "in favour ,", "for ,"})
 PACKED = 1000  # a score as one number: the higher side times this, plus the lower side
 
 TIMES_NEXT = frozenset("as more the that higher larger bigger greater its their what".split())
@@ -65,20 +66,37 @@ def _exactly(number: float, start: int, end: int, unit: Unit) -> Amount:
 
 
 def _score(tokens: list[Token], place: int, _: Numeral) -> Amount | None:
-    """Read "2-1" and "52 to 48" as a score where the higher side comes first or a match is told."""
-    higher, lower = tokens[place], tokens[place + 2]
-    link = tokens[place + 1].low
+    """Read "2-1" and "52 to 48" as a score where the higher side comes first or a match is told.
+
+    "52 votes to 48" is one in any case.
+    """
+    votes = tokens[place + 1].low == "votes"
+    higher, lower, end = tokens[place], tokens[place + votes + 2], place + votes + 3
+    link = tokens[place + votes + 1].low
     joined = hyphenated(tokens, place + 1) or link == "–"
     if not (_is_side(higher) and _is_side(lower)) or not (joined or link == "to"):
         return None
-    if tokens[place].glued or (tokens[place + 3].glued and tokens[place + 3].low in HYPHENS):
+    if tokens[place].glued or (tokens[end].glued and tokens[end].low in HYPHENS):
         return None
     sides = sorted((int(higher.low), int(lower.low)))
-    told = any(tokens[at].low in SCORE_CONTEXT for at in (*range(place - 4, place), place + 3))
+    told = any(tokens[at].low in SCORE_CONTEXT for at in (*range(place - 4, place), end))
     descends = int(higher.low) >= int(lower.low)
-    if told or (joined and descends):
-        return _exactly(sides[1] * PACKED + sides[0], place, place + 3, SCORE)
+    if told or votes or (joined and descends):
+        return _exactly(sides[1] * PACKED + sides[0], place, end, SCORE)
     return None
+
+
+def _poll(tokens: list[Token], place: int, ayes: Numeral) -> Amount | None:
+    """Read "61 votes in favour and 58 against" as the score that it is."""
+    start = ayes.end + (tokens[ayes.end].low == "votes")
+    link = next((size for size in (2, 3) if phrase(tokens, start, start + size) in IN_FAVOUR), 0)
+    noes = tokens[start + link]
+    if not link or not (_is_side(tokens[place]) and _is_side(noes)):
+        return None
+    if tokens[start + link + 1].low != "against":
+        return None
+    sides = sorted((int(tokens[place].low), int(noes.low)))
+    return _exactly(sides[1] * PACKED + sides[0], place, start + link + 2, SCORE)
 
 
 def _is_side(token: Token) -> bool:
@@ -175,6 +193,7 @@ WORD_FORMS: dict[str, Callable[[list[Token], int], Amount | None]] = {
 }
 FORMS: tuple[Callable[[list[Token], int, Numeral], Amount | None], ...] = (
     _score,
+    _poll,
     age,
     _magnitude,
     _one_in,

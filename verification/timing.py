@@ -19,12 +19,21 @@ from verification.tense import is_day_of_saying
 from verification.trend import trend
 
 SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
+REACH = 80  # code points before a date in which stands what happened at it
 OLD = timedelta(days=62)  # before a claim: a level of that time is not the one that it speaks of
 STILL = timedelta(days=7)  # in which a level does not move unless that is told
 CHANGING = re.compile(ANY_VERB, re.IGNORECASE)
 NOW = re.compile(
     r"\b(?:now|currently|at present|presently|the latest|newly|to date|so far)\b", re.IGNORECASE
 )
+
+# What a thing does but once, right before its time: "opened in 2021", "closed since March".
+ONCE = re.compile(
+    r"\b(?:opened|founded|established|born|died|built|completed|inaugurated|abolished|demolished|"
+    r"discovered)\s$",
+    re.IGNORECASE,
+)
+LASTING = re.compile(r"\b(?:has|have) been \w{2,20}(?: \w{2,20}){0,2}\s$", re.IGNORECASE)
 
 
 class Relation(Enum):
@@ -98,6 +107,17 @@ def _counted_up_to(day: date, claim: Told, report: Told) -> Relation:
         return Relation.SAME
     made = claim.on.date()
     return Relation.OTHER if day < made else _by_publication(claim, report, Trend.TOTAL)
+
+
+def happens_once(text: str, dated: Dated) -> bool:
+    """Return whether a sentence's date is that of something which happens or begins but once."""
+    told = LASTING if begins(dated) else ONCE
+    return bool(told.search(text, max(0, dated.span.start - REACH), dated.span.start))
+
+
+def begins(dated: Dated) -> bool:
+    """Return whether a date is that from which on something is so: "since March"."""
+    return dated.text.lower().startswith("since")
 
 
 def period_of(

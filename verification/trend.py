@@ -2,7 +2,8 @@
 
 A result, a size and a price that was paid are closed: they hold once and for all.
 A figure for a period that is over is closed, except the toll of one day's event, which is counted
-on. A rate, a share, a price, a measure and what a state verb gives ("has 300 staff") are levels.
+on. A rate, a share, a price, a rank, a measure and what a state verb gives ("has 300 staff") are
+levels.
 What is left are counts of what was done: running totals.
 """
 
@@ -12,6 +13,7 @@ from datetime import datetime
 
 from verification.dates import Dated, is_up_to
 from verification.model import Quantity, QuantityKind, Trend
+from verification.ordinals import RANK
 
 LEVELS = frozenset(
     {QuantityKind.SHARE, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.AGE}
@@ -62,6 +64,7 @@ RESULT = re.compile(
     r"\b(?:turnout|of the votes?|votes? (?:to|against|in favour)|seats|voted|was elected)\b",
     re.IGNORECASE,
 )
+PLACED = re.compile(r"\b(?:came|finished|was placed|took|won)\b", re.IGNORECASE)
 SIZE = re.compile(
     r"\b(?:long|tall|high|wide|deep|thick|length|height|width|diameter|weigh(?:s|ed)?)\b"
     r"|[0-9]-(?:mile|kilomet|met|foot|km|inch|tonne|ton|acre|hectare)",
@@ -121,13 +124,13 @@ def _is_fixed(claim_text: str, quantity: Quantity) -> bool:
         return bool(LASTED.search(claim_text)) and not PERFECT.search(claim_text)
     if quantity.kind is QuantityKind.MONEY:
         return bool(PAID.search(claim_text[: quantity.span.start]))
-    return bool(RESULT.search(claim_text))
+    return bool((PLACED if quantity.unit == RANK.name else RESULT).search(claim_text))
 
 
 def _is_level(claim_text: str, quantity: Quantity) -> bool:
     if quantity.change:
         return False
-    if "/" in (quantity.unit or ""):
+    if "/" in (quantity.unit or "") or quantity.unit == RANK.name:
         return True
     if quantity.kind in LEVELS:
         return quantity.unit not in GROWING or not GROWN.search(claim_text)

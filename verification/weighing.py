@@ -43,7 +43,7 @@ from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
 from verification.terms import ON_SUBJECT, overlap, terms
-from verification.timing import Told
+from verification.timing import Told, happens_once
 from verification.tolls import counts_killed
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
@@ -427,12 +427,18 @@ def _day(meeting: Meeting) -> Finding | None:
 
 
 def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
-    """Return whether another day is told of the same event: a single day, within weeks."""
-    own = meeting.claim.dates[0].period
-    if variant.day is None or own.first != own.last:
+    """Return whether another day is told of the same event: a single day, within weeks.
+
+    What happens but once, such as an opening, is the same at whatever time it is told of.
+    """
+    own = meeting.claim.dates[0]
+    if variant.day is None:
         return False
-    other = variant.day.period
-    return other.first == other.last and abs((other.first - own.first).days) <= OCCASION
+    if happens_once(meeting.claim.claim.text, own):
+        return True
+    one, other = own.period, variant.day.period
+    single = one.first == one.last and other.first == other.last
+    return single and abs((other.first - one.first).days) <= OCCASION
 
 
 def _judged(meeting: Meeting) -> Finding | None:

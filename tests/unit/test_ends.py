@@ -21,6 +21,7 @@ The fund rose 8 per cent to $54m, against $50m a year earlier | share 0.08±.01 
 Rents went from 600 euros a month to just under 900 euros | share 0.5±.015 change
 The crop came to 90 tonnes compared with 120 tonnes | share 0.25±.01 change
 The road grew from 900 metres to 1.2 km | share .333333±.0133333 change
+The lake sank from 10 metres to 7 | share 0.3±.01 change
 The jobless rate fell from 8 to 6 per cent | -
 Letters came from 60 towns. The number rose to 121 | -
 The number rose to 121 | -

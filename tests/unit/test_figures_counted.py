@@ -56,7 +56,7 @@ Two women and three children died. | count 2±.5 women ; count 3±.5 children
 The plant employs 2,400. | count 2400±50
 The party has 40 seats. | count 40±.5 seats
 She won 54,210 votes. | count 54210±5 votes
-The bill passed with 312 votes in favour and 118 against. | count 312±.5 votes ; count 118±.5
+The bill passed with 312 votes in favour, 118 were against. | count 312±.5 votes ; count 118±.5
 Police arrested 40 people, including 12 women. | count 40±.5 people ; count 12±.5 women
 It sold 40,000 cars in March. | count 40000±5000 cars
 40 people on 3 May were held. | count 40±.5 people
@@ -113,6 +113,7 @@ The toll climbed by 14 to 54. | count 14±.5 change ; count 54±.5
 Output fell from 5m tonnes to 4m tonnes. | measure:kilogram*1e9 4±.5
 Output was 4m tonnes, against 5m a year earlier. | measure:kilogram*1e9 4±.5 ; count*1e6 5±.5
 It widened to $40m from $32m. | money:USD*1e6 40±5
+It has shrunk by 40. | count 40±.5 change
 It fell by a third. | share .3333333333±.0166666667 change
 It fell by a fifth to a low. | share .2±.01 change
 It grew by a quarter last year. | share .25±.0125 change

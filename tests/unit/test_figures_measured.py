@@ -207,6 +207,12 @@ the second-largest bank | ordinal:rank 2±.5 bank
 the world's third largest exporter | ordinal:rank 3±.5 exporter
 in 12th place | ordinal:rank 12±.5
 won 2-1 | score 2001±.5
+passed by 61 votes to 58 | score 61058±.5
+failed by 58 votes to 61 | score 61058±.5
+61 votes in favour and 58 against | score 61058±.5
+got 61 for and 58 against it | score 61058±.5
+61 votes in favour and 58 cows | count 61±.5 votes ; count 58±.5 cows
+61 votes in Ulm | count 61±.5 votes
 a 2–1 win | score 2001±.5
 lost 1-2 | score 2001±.5
 beat Ulm 3-0 | score 3000±.5

@@ -132,6 +132,7 @@ def test_only_figures_of_what_the_claim_tells_stand_in_for_its_own(claim, passag
     ("claim", "passage", "retelling", "variant"),
     [
         ("Ulm has only 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses."),
+        ("Only 40 came.", "It was 40.", "40 came.", "40 came."),
         ("Ulm has only 40 buses.", "Ulm has 60.", "Ulm has only 40 buses.", "Ulm has 60."),
         ("Ulm has 40.", "Ulm has just 40.", "Ulm has just 40.", "Ulm has 40."),
         ("It fell to only 40.", "It is 60.", "It fell to only 40.", "It stood at 60."),
@@ -154,3 +155,14 @@ def test_what_a_figure_is_a_part_of_is_not_compared():
         ["Seven of the 27 states signed."],
         ["27 states signed."],
     ]
+
+
+def test_a_beginning_is_asked_of_as_such():
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", "The ferry has been idle since March 2022.", on))
+    passages = ("It lay idle in January 2022.", "It lay idle in June 2023.")
+    before, within = (read_report(Report("r", "", each, on)).sentences[0] for each in passages)
+    assert [each.text for each in variants(read, before)] == [
+        "The ferry has been idle since January 2022."
+    ]
+    assert retold(read, within) == "The ferry has been idle since March 2022."

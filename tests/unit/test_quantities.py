@@ -122,3 +122,21 @@ def test_comparison_mirrors(one, other):
 @given(FIGURES)
 def test_a_figure_agrees_with_itself(one):
     assert compare(one, one, trend=Trend.CLOSED, later=True) is Comparison.AGREES
+
+
+@pytest.mark.parametrize(
+    ("claim", "report", "expected"),
+    [
+        ("She earns 14,000 euros a month", "She earns 168,000 euros a year", Comparison.AGREES),
+        ("She earns 14,000 euros a month", "She earns 98,000 euros a year", Comparison.CONFLICTS),
+        ("It costs 2 euros a litre", "A litre costs 2 euros", Comparison.AGREES),
+        ("It costs 2 euros a litre", "It costs 2 euros a gallon", Comparison.NOT_COMPARABLE),
+        ("She earns 2 euros an hour", "She earned 2 euros", Comparison.NOT_COMPARABLE),
+        ("He is 93", "He is 93 years old", Comparison.AGREES),
+        ("He is 93 years old", "It killed 93 people", Comparison.NOT_COMPARABLE),
+    ],
+)
+def test_figures_are_brought_to_one_base(claim, report, expected):
+    (own,), (other,) = quantities(claim), quantities(report)
+    assert compare(own, other, trend=Trend.CLOSED, later=True) is expected
+    assert compare(other, own, trend=Trend.CLOSED, later=True) is expected

@@ -53,6 +53,7 @@ Turnout was 61 per cent | closed
 She won 54 per cent of the vote | closed
 The bill passed by 312 votes to 118 | closed
 Ulm beat Vex 3-1 | closed
+Ulm came third | closed
 The quake had a magnitude of 6.2 | closed
 The tunnel is 14 miles long | closed
 A 14-mile tunnel links the towns | closed
@@ -67,6 +68,8 @@ Unemployment stood at 9.4 per cent | level
 The party is at 34 per cent in the polls | level
 Bread costs £3.20 a loaf | level
 The mill has 300 workers | level
+The school ranks 12th for physics | level
+Ulm has the third-largest port | level
 A flat costs $2,100 | level
 Life expectancy has fallen to 71 years | level
 The reservoir is 40 per cent full | level

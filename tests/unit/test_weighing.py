@@ -91,6 +91,31 @@ def stance(*told, **how):
             (Stance.SUPPORTS, Code.QUANTITY_AGREES),
         ),
         (
+            "The Norrskarn lighthouse opened in 2021.",
+            "The Norrskarn lighthouse opened in 2023, the harbour office said.",
+            (Stance.REFUTES, Code.DATE_CONFLICTS),
+        ),
+        (
+            "The Norrskarn lighthouse has been closed since March.",
+            "The Norrskarn lighthouse closed in January, the harbour office said.",
+            (Stance.REFUTES, Code.DATE_CONFLICTS),
+        ),
+        (
+            "The Norrskarn mill opened a shop in 2021.",
+            "The Norrskarn mill opened a shop in 2023, the harbour office said.",
+            (Stance.MENTIONS, Code.OTHER_SCOPE),
+        ),
+        (
+            "The suspect in Norrskarn is 17 years old.",
+            "The suspect in Norrskarn is 21, the harbour office said.",
+            (Stance.REFUTES, Code.QUANTITY_CONFLICTS),
+        ),
+        (
+            "Una Reid of Norrskarn is 93.",
+            "Una Reid, 93, of Norrskarn has sold her boat, the harbour office said.",
+            (Stance.SUPPORTS, Code.QUANTITY_AGREES),
+        ),
+        (
             "The storm in Norrskarn killed 63 people.",
             "The storm in Norrskarn killed cows in five villages, the office said.",
             (Stance.MENTIONS, Code.ON_SUBJECT),
