@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from verification.changes import ANY_VERB, opposed
-from verification.comparison import compare
+from verification.comparison import agree, compare
 from verification.dates import Dated, is_up_to
 from verification.model import Comparison, Period, Quantity, Trend
 from verification.nearness import MOST, nearest, rivals
@@ -97,7 +97,9 @@ def related(claim: Told, report: Told, behaves: Trend) -> Relation:
     if own:
         return _told_without(claim, report, behaves)
     if other and other.last < (claim.on - OLD).date() and behaves is not Trend.CLOSED:
-        return Relation.OTHER
+        # A claim that names no time can be about what was counted long ago, where the count fits.
+        meant = behaves is Trend.TOTAL and agree(claim.quantity, report.quantity)
+        return Relation.SAME if meant else Relation.OTHER
     return _by_publication(claim, report, behaves)
 
 

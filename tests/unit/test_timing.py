@@ -67,6 +67,9 @@ CLOSED = """
     05-09 > The port handled 360,000 boxes in 2022 | not_comparable
     05-09 > The port handled 30,000 boxes in March 2023 | not_comparable
     05-09 > The port handled 360,000 boxes | conflicts
+05-06 > The firm closed 95 shops
+    05-09 > It closed 95 shops in 2022 | agrees
+    05-09 > It closed 40 shops in 2022 | not_comparable
 05-06 > It sold 40,000 cars in March
     05-09 > It sold 40,000 cars in April | not_comparable
     05-09 > It sold 31,000 cars in March | conflicts
