@@ -8,6 +8,7 @@ counted are compared here; for the rest the judge is asked whether the passage b
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from verification.asides import is_former, is_whole, meant
 from verification.changes import ANY_VERB, TONE, direction, opposed, way
@@ -102,8 +103,8 @@ def _only_tells_which(quantity: Quantity) -> bool:
 
 def variants(claim: ClaimReading, reading: Reading) -> tuple[Variant, ...]:
     """Return the claim once with each figure, and once with each other day, of a passage."""
-    found = [*_figures(claim, reading), *_days(claim, reading)]
-    return tuple(found[:MOST_VARIANTS])
+    found = chain(_figures(claim, reading), _days(claim, reading))
+    return tuple(islice(found, MOST_VARIANTS))
 
 
 def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
