@@ -15,7 +15,7 @@ from verification.origins import sketch
 from verification.quantities import quantities
 from verification.quoting import Quoted, quoted, without_quotations
 from verification.sentences import split
-from verification.tense import is_day_of_saying
+from verification.tense import is_day_of_saying, is_timetabled
 from verification.terms import terms
 from verification.voices import voices
 
@@ -113,6 +113,7 @@ def words_of(text: str) -> Words:
 def read_claim(claim: Claim) -> ClaimReading:
     """Return a claim with what its text says."""
     named, full = names(claim.text), people(claim.text)
+    dates = periods(claim.text, claim.claimed_at)
     return ClaimReading(
         claim=claim,
         terms=frozenset(terms(claim.text)),
@@ -121,10 +122,20 @@ def read_claim(claim: Claim) -> ClaimReading:
         people=full,
         quoted=quoted(claim.text),
         quantities=quantities(claim.text),
-        dates=periods(claim.text, claim.claimed_at),
+        dates=dates,
         epithets=epithets(claim.text),
-        modality=modality(without_quotations(claim.text)),
+        modality=_meant(claim, dates),
     )
+
+
+def _meant(claim: Claim, dates: Sequence[Dated]) -> Modality:
+    """Return how a claim is meant: what a timetable says of a day to come is a plan."""
+    told, made = modality(without_quotations(claim.text)), claim.claimed_at.date()
+    ahead = any(
+        made < each.period.first and is_timetabled(claim.text, each.span.start, each.span.end)
+        for each in dates
+    )
+    return Modality.PLAN if told is Modality.FACT and ahead else told
 
 
 def read_report(report: Report) -> ReportReading:

@@ -87,6 +87,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return bool(FUTURE.search(f"{before}{text[start:end]}{after}"))
 
 
+def is_timetabled(text: str, start: int, end: int) -> bool:
+    """Return whether a plain present is for the date from `start`: "the talks end on Monday"."""
+    return bool(TIMETABLE.search(_around(text, start, end)[0]))
+
+
 def _had_come_about(sentence: str) -> bool:
     pending = PENDING.search(sentence) or FUTURE.search(sentence)
     return bool(HAD_COME_ABOUT.search(sentence)) and not pending

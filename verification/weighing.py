@@ -296,7 +296,8 @@ def _is_off(meeting: Meeting) -> bool:
     """Return whether the passage tells that the plan was given up, and not something beside it."""
     said = meeting.reading.passage.text
     off, rest = (terms(part) for part in cancelled(said))
-    plan = terms(planned(meeting.claim.claim.text))
+    made = meeting.claim
+    plan = frozenset(terms(planned(made.claim.text))) or made.terms - made.names
     borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
     beside = borne_out and overlap(plan, rest) > overlap(plan, off)
     undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED

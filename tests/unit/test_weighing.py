@@ -341,6 +341,32 @@ def test_what_was_something_else_is_refuted_whatever_the_judge_reads():
     assert stance(claim, both) == (Stance.SUPPORTS, Code.ENTAILED)
 
 
+@pytest.mark.parametrize(
+    ("claim", "body", "expected"),
+    [
+        ("The Norrskarn strike ends on Friday.", "The Norrskarn strike is to end on Friday.", True),
+        (
+            "The Norrskarn strike ended on Friday.",
+            "The Norrskarn strike is to end on Friday.",
+            False,
+        ),
+        ("The Norrskarn strike ends Fridays.", "The Norrskarn strike is to end on Friday.", False),
+    ],
+)
+def test_what_a_timetable_says_of_a_day_to_come_is_a_plan(claim, body, expected):
+    assert (stance(claim, body) == (Stance.SUPPORTS, Code.PLAN_CONFIRMED)) is expected
+
+
+def test_a_timetable_is_off_where_it_is_denied():
+    unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
+    found = stance(
+        "The Norrskarn strike ends on Friday.",
+        "The Norrskarn strike will not end on Friday.",
+        unsure,
+    )
+    assert found == (Stance.REFUTES, Code.PLAN_FAILED)
+
+
 def test_another_subject_is_no_evidence():
     body = "The football club of Lowmere sold its striker for a record fee."
     assert stance("The Norrskarn lighthouse has reopened.", body) is None
