@@ -188,7 +188,8 @@ def _is_outcome(meeting: Meeting, found: Finding) -> bool:
     """Return whether a finding is what came of a claimed plan, and not a word on the plan."""
     if meeting.claim.modality is not Modality.PLAN or found.stance not in DECIDING:
         return False
-    return found.code is Code.PLAN_FAILED or meeting.reading.modality is Modality.FACT
+    moved = found.code in {Code.PLAN_FAILED, Code.DATE_CONFLICTS}
+    return moved or meeting.reading.modality is Modality.FACT
 
 
 def is_decided(meeting: Meeting) -> bool:

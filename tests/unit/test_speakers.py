@@ -121,6 +121,8 @@ def test_only_the_rejection_of_a_statement_is_a_denial(sentence, denies):
         ("The reform was a mistake, she said.", False),
         ("Troops withdrew from the town.", False),
         ("He stood by his figures.", False),
+        ("She corrected the figure.", True),
+        ("She corrected that figure to about 40.", False),
     ],
 )
 def test_a_retraction_takes_back_words(sentence, retracts):
