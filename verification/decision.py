@@ -19,7 +19,7 @@ from verification.model import (
 )
 from verification.origins import near_copy
 from verification.speakers import same_speaker
-from verification.terms import overlap, terms
+from verification.terms import overlap, terms, words
 
 SETTLING = frozenset({Stance.REFUTES, Stance.SUPPORTS, Stance.DENIES, Stance.UPDATES})
 STRENGTH = {stance: rank for rank, stance in enumerate(Stance)}
@@ -156,10 +156,22 @@ def _groups(ordered: Sequence[Evidence]) -> list[list[int]]:
 
 
 def _one_origin(old: Evidence, new: Evidence) -> bool:
-    # A corrected story is nearly the text it corrects, yet it is news of its own.
-    if old.corrects != new.corrects:
+    # A story that is corrected or brought up to date is nearly the old text, yet news of its own.
+    if old.corrects != new.corrects or _settle_otherwise(old, new):
         return False
-    return near_copy(old.sketch, new.sketch) or _one_statement(old, new)
+    passed_on = _passes_on(old, new) or _passes_on(new, old)
+    return passed_on or near_copy(old.sketch, new.sketch) or _one_statement(old, new)
+
+
+def _settle_otherwise(old: Evidence, new: Evidence) -> bool:
+    return old.stance is not new.stance and {old.stance, new.stance} <= SETTLING
+
+
+def _passes_on(one: Evidence, other: Evidence) -> bool:
+    """Return whether one report gives what the other's publisher reported, as that one's word."""
+    publisher = words(other.report.publisher or "")
+    same = other.report.publisher == one.report.publisher
+    return bool(publisher) and not same and {*publisher} <= {*words(one.voice.source or "")}
 
 
 def _one_statement(old: Evidence, new: Evidence) -> bool:

@@ -64,6 +64,8 @@ RETRACTION = re.compile(
     r" (?:was|were|had been) (?:a mistake|an error|in error)\b",
     re.IGNORECASE,
 )
+# Whoever gives a new figure says more than that the old one is off.
+NEW_FIGURE = re.compile(r"\bcorrected\b[^.;]{0,60}\bto (?:\w{1,20} )?(?=[0-9])", re.IGNORECASE)
 
 
 def is_denial(sentence: str) -> bool:
@@ -85,4 +87,5 @@ def left_open(sentence: str) -> str:
 
 def is_retraction(sentence: str) -> bool:
     """Return whether somebody in the sentence takes a statement of their own back."""
-    return bool(RETRACTION.search(sentence.replace("’", "'")))
+    plain = NEW_FIGURE.sub(" ", sentence.replace("’", "'"))
+    return bool(RETRACTION.search(plain))

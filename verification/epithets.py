@@ -98,6 +98,13 @@ def epithets(text: str) -> tuple[Epithet, ...]:
     return tuple(each for each in found if each.stands_alone)
 
 
+def unadorned(text: str) -> str:
+    """Return a text without its epithets: "Chemist chain Norda" is no name of three words."""
+    for each in reversed(epithets(text)):
+        text = f"{text[: each.span.start]}{text[each.span.end :]}"
+    return text
+
+
 def left_out(own: Sequence[Epithet], told: str) -> Iterator[tuple[Span, str]]:
     """Yield each epithet that a text has not, with the article that it has instead, if any."""
     tokens = TOKEN.findall(told) if own else []

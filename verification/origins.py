@@ -9,7 +9,7 @@ from verification.terms import words
 SHINGLE = 5  # words
 KEPT = 256  # smallest hashes kept of a text
 COPIED = 0.5  # share of the smaller text's shingles found in the other: half of it, word for word
-FEWEST = 8  # shingles below which chance or one shared quotation decides
+FEWEST = 15  # shingles below which chance or one shared quotation decides
 SHORT_COPIED = 0.9  # share asked of texts that short
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from verification.corrections import is_correction, is_earlier_word
 from verification.dates import Dated, periods
-from verification.epithets import Epithet, epithets
+from verification.epithets import Epithet, epithets, unadorned
 from verification.fronting import turned
 from verification.judging import premise
 from verification.modality import Modality, modality, without_decision
@@ -113,11 +113,11 @@ def words_of(text: str) -> Words:
 @lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(claim: Claim) -> ClaimReading:
     """Return a claim with what its text says."""
-    named, full = names(claim.text), people(claim.text)
-    dates = periods(claim.text, claim.claimed_at)
+    bare, dates = unadorned(claim.text), periods(claim.text, claim.claimed_at)
+    named, full = names(bare), people(bare)
     return ClaimReading(
         claim=claim,
-        terms=frozenset(terms(claim.text)),
+        terms=frozenset(terms(bare)),
         names=named,
         called=called(named, full),
         people=full,

@@ -200,7 +200,8 @@ def _is_outcome(meeting: Meeting, found: Finding) -> bool:
     """Return whether a finding is what came of a claimed plan, and not a word on the plan."""
     if meeting.claim.modality is not Modality.PLAN or found.stance not in DECIDING:
         return False
-    return found.code is Code.PLAN_FAILED or meeting.reading.modality is Modality.FACT
+    moved = found.code in {Code.PLAN_FAILED, Code.DATE_CONFLICTS}
+    return moved or meeting.reading.modality is Modality.FACT
 
 
 def is_decided(meeting: Meeting) -> bool:
@@ -334,13 +335,13 @@ def _is_off(meeting: Meeting) -> bool:
     """Return whether the passage tells that the plan was given up, and not something beside it."""
     said = meeting.reading.passage.text
     off, rest = (terms(part) for part in cancelled(said))
-    claim = meeting.claim.claim.text
-    plan = terms(planned(claim) or claim)
+    made = meeting.claim
+    plan = frozenset(terms(planned(made.claim.text))) or made.terms - made.names
     borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
     beside = borne_out and overlap(plan, rest) > overlap(plan, off)
     undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED
     # Whoever drops a plan to close something leaves it open.
-    reverse = opposed(frozenset(plan), frozenset(off))
+    reverse = opposed(plan, frozenset(off))
     return stays_as_it_is(said) or undone or (bool(off) and not beside and not reverse)
 
 

@@ -118,6 +118,30 @@ def test_two_quotes_of_one_statement_are_one_source():
     assert [item.stance for item in resolved] == [Stance.SUPPORTS, Stance.REPEATS]
 
 
+@pytest.mark.parametrize(
+    ("source", "publisher", "second"),
+    [
+        ("the Coast Post", "Hill News", Stance.REPEATS),
+        ("people who spoke to the Coast Post", "Hill News", Stance.REPEATS),
+        ("the coast guard", "Hill News", Stance.SUPPORTS),
+        ("the Coast Post", "Coast Post", Stance.SUPPORTS),
+        (None, "Hill News", Stance.SUPPORTS),
+    ],
+)
+def test_what_another_paper_is_credited_with_is_one_source(source, publisher, second):
+    credit = Voice(VoiceKind.ATTRIBUTED if source else VoiceKind.OWN, source)
+    found = evidence(2, Stance.SUPPORTS, publisher=publisher, voice=credit)
+    resolved = resolve([evidence(1, Stance.SUPPORTS, publisher="Coast Post"), found])
+    assert [item.stance for item in resolved] == [Stance.SUPPORTS, second]
+
+
+@pytest.mark.parametrize("later", [Stance.REFUTES, Stance.UPDATES, Stance.DENIES])
+def test_the_same_story_with_another_figure_is_no_copy(later):
+    first = evidence(1, Stance.SUPPORTS)
+    resolved = resolve([first, evidence(2, later, sketch=first.sketch)])
+    assert [item.stance for item in resolved] == [Stance.SUPPORTS, later]
+
+
 def test_a_correction_cancels_what_its_publisher_wrote_before():
     early = evidence(1, Stance.SUPPORTS, publisher="Coast Post")
     other = evidence(2, Stance.SUPPORTS)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.work import calls
-from verification.epithets import epithets, left_out
+from verification.epithets import epithets, left_out, unadorned
 
 
 def retold(claim, report):
@@ -42,6 +42,11 @@ def test_what_stands_before_a_bare_name_is_left_out(claim, report, expected):
 )
 def test_it_stays_where_the_report_has_it_or_speaks_of_a_namesake(claim, report):
     assert retold(claim, report) == claim
+
+
+def test_a_text_without_them_has_the_bare_names():
+    told = "Brewer Norda bought the oil tanker Vex from Mayor Una Reid."
+    assert unadorned(told) == "Norda bought Vex from Una Reid."
 
 
 def test_institutions_have_many_names():

@@ -38,6 +38,9 @@ def test_two_short_notes_are_copies_only_as_a_whole():
     note = "The ferry to Skarn was late again on Monday morning."
     assert near_copy(sketch(note), sketch(note))
     assert not near_copy(sketch(note), sketch("The ferry to Skarn was late, its captain said."))
+    of_navy = "Pictures that the navy took show that the old dyke near Skarn broke on Sunday."
+    of_press = "Pictures that farmers took show that the old dyke near Skarn broke on Sunday."
+    assert not near_copy(sketch(of_navy), sketch(of_press))
 
 
 @given(st.lists(st.sampled_from(STORY.split()), max_size=600).map(" ".join))

@@ -155,6 +155,8 @@ def test_what_is_not_known_to_be_so_is_left_open(sentence, part):
         ("The reform was a mistake, she said.", False),
         ("Troops withdrew from the town.", False),
         ("He stood by his figures.", False),
+        ("She corrected the figure.", True),
+        ("She corrected that figure to about 40.", False),
     ],
 )
 def test_a_retraction_takes_back_words(sentence, retracts):

@@ -489,6 +489,39 @@ def test_what_was_something_else_is_refuted_whatever_the_judge_reads():
     assert stance(claim, both) == (Stance.SUPPORTS, Code.ENTAILED)
 
 
+def test_a_plan_for_another_day_is_what_came_of_the_first():
+    found = evidence(
+        "The Norrskarn mill will reopen on Friday.", "The Norrskarn mill will reopen on Sunday."
+    )
+    assert (found[0].rationale.code, found[0].outcome) == (Code.DATE_CONFLICTS, True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "body", "expected"),
+    [
+        ("The Norrskarn strike ends on Friday.", "The Norrskarn strike is to end on Friday.", True),
+        (
+            "The Norrskarn strike ended on Friday.",
+            "The Norrskarn strike is to end on Friday.",
+            False,
+        ),
+        ("The Norrskarn strike ends Fridays.", "The Norrskarn strike is to end on Friday.", False),
+    ],
+)
+def test_what_a_timetable_says_of_a_day_to_come_is_a_plan(claim, body, expected):
+    assert (stance(claim, body) == (Stance.SUPPORTS, Code.PLAN_CONFIRMED)) is expected
+
+
+def test_a_timetable_is_off_where_it_is_denied():
+    unsure = FakeJudge(Scores(0.3, 0.3, 0.4))
+    found = stance(
+        "The Norrskarn strike ends on Friday.",
+        "The Norrskarn strike will not end on Friday.",
+        unsure,
+    )
+    assert found == (Stance.REFUTES, Code.PLAN_FAILED)
+
+
 def test_another_subject_is_no_evidence():
     body = "The football club of Lowmere sold its striker for a record fee."
     assert stance("The Norrskarn lighthouse has reopened.", body) is None
@@ -498,6 +531,12 @@ def test_a_judge_that_opposes_what_is_only_near_settles_nothing():
     body = "The lighthouse keepers of Norrskarn bought a boat for their children."
     found = stance("The Norrskarn lighthouse has reopened to summer visitors.", body, OPPOSES)
     assert found is None or found[0] is Stance.MENTIONS
+
+
+def test_what_stands_before_a_name_is_no_part_of_it():
+    claim = "Chemist chain Norrskarn will close 40 pubs."
+    found = stance(claim, "Norrskarn will close 40 pubs, it said.")
+    assert found == (Stance.SUPPORTS, Code.QUANTITY_AGREES)
 
 
 def test_the_judge_reads_of_a_claim_what_its_names_are_called_in_the_report():
