@@ -34,6 +34,21 @@ NO_DENIAL = re.compile(
     r"\bden(?:ied|ying|ials?)\b",
     re.IGNORECASE,
 )
+# "He denied it", "called the claim a lie": what is rejected stands before.
+THAT = (
+    r"(?:this|that|it|these|those|them|(?:the|this|that|these|those|all|such|his|her|its|their)"
+    rf" (?:\w{{1,20}} )?(?:{STATEMENTS}|charges?|assertions?|statements?|stor(?:y|ies)|figures?"
+    r"|accounts?|version)(?! (?:that|of|about)\b))"
+)
+ANSWER = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)) "
+    rf"(?:both |all )?{THAT}(?=\W*$|[.,;:!?\"”]| (?:on|in|at|as|and|but|when|while|last|yesterday"
+    r"|again|outright|through|by|from|to|\w{1,20}ly)\b)"
+    rf"|\b(?:call|brand|label|term)(?:s|ed|led|ing)? {THAT} "
+    rf"|\b(?:that|this|it|claims?|allegations?|accusations?) (?:is|was|were|are) (?:\w{{1,20}} )?"
+    rf"(?:{UNTRUE}|not true)\b",
+    re.IGNORECASE,
+)
 # Said by the publisher itself, who is no party: "That is false".
 FALSE = re.compile(
     r"\b(?:is|are|that's|it's|(?:verdict|rating|conclusion|our ruling):) (?:\w{1,20}ly )?"
@@ -67,6 +82,11 @@ def is_denial(sentence: str) -> bool:
     """Return whether somebody in the sentence rejects a statement as untrue."""
     plain = sentence.replace("’", "'")
     return bool(DENIAL.search(plain)) and not NO_DENIAL.search(plain)
+
+
+def is_answer(sentence: str) -> bool:
+    """Return whether a sentence rejects what another one says, and leaves saying it to that one."""
+    return bool(ANSWER.search(sentence.replace("’", "'"))) and is_denial(sentence)
 
 
 def is_called_false(sentence: str) -> bool:

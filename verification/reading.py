@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from verification.corrections import is_correction
 from verification.dates import Dated, periods
+from verification.denials import is_answer
 from verification.fronting import turned
 from verification.judging import premise
 from verification.modality import Modality, modality
@@ -143,10 +144,12 @@ def _sentences(
         shown = premise(told, report.title, body[:at]) if in_body else told
         said = frozenset(terms(passage.text))
         near, far = said | before | title, frozenset(terms(shown))
+        answers = is_answer(passage.text)  # and so says all that it refers back to
+        near = far if answers else near
         yield Reading(
             passage=passage,
             context=context,
-            terms=said,
+            terms=far if answers else said,
             premise=shown,
             near=near,
             far=far,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.denials import is_called_false, is_denial, is_retraction, left_open
+from verification.denials import is_answer, is_called_false, is_denial, is_retraction, left_open
 from verification.model import VoiceKind
 from verification.naming import plain
 from verification.speakers import same_speaker
@@ -113,6 +113,36 @@ def test_a_bare_company_is_not_the_person_who_spoke_last():
 )
 def test_only_the_rejection_of_a_statement_is_a_denial(sentence, denies):
     assert is_denial(sentence) is denies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("The mayor denied it.", True),
+        ("The firm dismissed both allegations.", False),
+        ("The firm dismissed the two allegations.", True),
+        ("“That is a lie,” she said.", True),
+        ("A spokesman called the report baseless.", True),
+        ("The mayor denied the claim that the weir leaks.", False),
+        ("The mayor denied that the weir leaks.", False),
+        ("The board rejected it.", True),
+    ],
+)
+def test_an_answer_leaves_what_it_rejects_to_another_sentence(sentence, answers):
+    assert is_answer(sentence) is answers
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "speaker"),
+    [
+        ("Una Reid said that Ola Sund had struck her.", "He denied it.", "Ola Sund"),
+        ("Una Reid said that Ola Sund had struck her.", "She repeated it.", "Una Reid"),
+        ("Una Reid said that the weir leaks.", "He denied it.", "He"),
+        ("Una Reid came home.", "She denied it.", "Una Reid"),
+    ],
+)
+def test_whoever_spoke_before_is_not_who_rejects_it(before, sentence, speaker):
+    assert voice(sentence, "Una Reid", before).source == speaker
 
 
 @pytest.mark.parametrize(
