@@ -14,7 +14,7 @@ DENIAL = re.compile(
     r"|(?:shrug|laugh)(?:s|ged|ed|ging|ing)? off|pour(?:s|ed|ing)? (?:cold water|scorn) on"
     r"|(?:hit|hits|hitting) back at|push(?:es|ed|ing)? back (?:against|on|at))\s"
     rf"(?:[\w\-]+,? ){{0,6}}?(?:{STATEMENTS}"
-    r"|assertions?|speculation|stor(?:y|ies)|idea|notion|figures?)\b"
+    r"|assertions?|charges?|speculation|stor(?:y|ies)|idea|notion|figures?)\b"
     rf"|(?:call|brand|label|term)(?:s|ed|led|ing)? (?:[\w\-]+ ){{1,6}}?(?:as )?(?:{UNTRUE})\b"
     r"|(?:is|was|are|were|as|be) (?:simply |completely |totally |entirely |utterly |absolutely )?"
     rf"(?:{UNTRUE}|fake|pure invention|without foundation|not true|incorrect)\b"
