@@ -1,4 +1,4 @@
-"""Statements rejected as untrue, and statements taken back."""
+"""Statements rejected as untrue, confirmed in so many words, and taken back."""
 
 import re
 
@@ -40,13 +40,21 @@ THAT = (
     rf" (?:\w{{1,20}} )?(?:{STATEMENTS}|charges?|assertions?|statements?|stor(?:y|ies)|figures?"
     r"|accounts?|version)(?! (?:that|of|about)\b))"
 )
-ANSWER = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)) "
+THAT_ALONE = (
     rf"(?:both |all )?{THAT}(?=\W*$|[.,;:!?\"”]| (?:on|in|at|as|and|but|when|while|last|yesterday"
     r"|again|outright|through|by|from|to|\w{1,20}ly)\b)"
+)
+ANSWER = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)) "
+    rf"{THAT_ALONE}"
     rf"|\b(?:call|brand|label|term)(?:s|ed|led|ing)? {THAT} "
     rf"|\b(?:that|this|it|claims?|allegations?|accusations?) (?:is|was|were|are) (?:\w{{1,20}} )?"
     rf"(?:{UNTRUE}|not true)\b",
+    re.IGNORECASE,
+)
+# "Police confirmed this": whoever does says what stands before.
+CONFIRMATION = re.compile(
+    rf"(?<!not )(?<!n't )(?<!to )(?<!nor )\b(?:confirm(?:s|ed)?|corroborate[sd]) {THAT_ALONE}",
     re.IGNORECASE,
 )
 # Said by the publisher itself, who is no party: "That is false".
@@ -87,6 +95,12 @@ def is_denial(sentence: str) -> bool:
 def is_answer(sentence: str) -> bool:
     """Return whether a sentence rejects what another one says, and leaves saying it to that one."""
     return bool(ANSWER.search(sentence.replace("’", "'"))) and is_denial(sentence)
+
+
+def is_confirmation(sentence: str) -> bool:
+    """Return whether somebody confirms what another sentence says, and leaves it at that."""
+    plain = sentence.replace("’", "'")
+    return bool(CONFIRMATION.search(plain)) and not left_open(plain) and not is_denial(plain)
 
 
 def is_called_false(sentence: str) -> bool:

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.denials import is_answer, is_called_false, is_denial, is_retraction, left_open
+from verification.denials import (
+    is_answer,
+    is_called_false,
+    is_confirmation,
+    is_denial,
+    is_retraction,
+    left_open,
+)
 from verification.model import VoiceKind
 from verification.naming import plain
 from verification.speakers import same_speaker
@@ -132,6 +139,21 @@ def test_only_the_rejection_of_a_statement_is_a_denial(sentence, denies):
 )
 def test_an_answer_leaves_what_it_rejects_to_another_sentence(sentence, answers):
     assert is_answer(sentence) is answers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confirms"),
+    [
+        ("The army confirmed this on Tuesday.", True),
+        ("A second doctor corroborated her account.", True),
+        ("The army confirmed that the weir leaks.", False),
+        ("The army did not confirm this.", False),
+        ("The army declined to confirm the report.", False),
+        ("The army neither confirmed nor denied it.", False),
+    ],
+)
+def test_a_confirmation_leaves_what_it_confirms_to_another_sentence(sentence, confirms):
+    assert is_confirmation(sentence) is confirms
 
 
 @pytest.mark.parametrize(
