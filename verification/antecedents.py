@@ -2,6 +2,7 @@
 
 import re
 
+from verification.attribution import source
 from verification.denials import is_denial
 from verification.naming import Party, party
 from verification.parties import (
@@ -59,10 +60,17 @@ def resolved(named: str, previous: str | None, before: str, sentence: str) -> st
         return f"{called}{named[kind.end() :]}"
     if bare <= PRONOUNS:
         text = f"{before} {sentence.partition(named)[0]}"
+        if previous and is_denial(sentence) and _is_denied(previous, before):
+            text, previous = text.replace(previous, ""), None
         return previous or _mentioned(text, bare) or named
     if kind:
         return _of_kind(kind, named, previous, before, sentence)
     return _described(named, previous, before, sentence)
+
+
+def _is_denied(previous: str, before: str) -> bool:
+    """Return whether who spoke last is whom somebody else, only called "he", contradicts."""
+    return bool(source(before)) or not party(previous).person
 
 
 def _of_kind(

@@ -19,6 +19,10 @@ OWNER = r"(?P<source>(?:[\w\-.’']{1,40}\s){0,6}?[\w\-]{2,40})"
 PRONOUN = r"(?P<source>[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)"
 TO_STOP = r"(?P<source>[^,;.:()\"“”]{2,90})"
 TO_CLAUSE = r"(?P<source>[^,;.:()\"“”]{2,60}?)"
+CITES = (
+    r"(?:^(?:Citing|Quoting)|(?:said|says?|reported|reports|wrote|writes|announced)\b"
+    r"[^.;\"“”]{0,60}?,? (?:citing|quoting))"
+)
 PHRASES = tuple(
     re.compile(rf"\b(?:{phrase})")
     for phrase in (
@@ -38,6 +42,7 @@ PHRASES = tuple(
         rf"it (?:is|was) (?:being )?(?:said|understood|believed) (?:at|inside|within) {TO_STOP}",
         rf"(?:shows?|showed|saw|hears?|heard) {TO_CLAUSE}(?= (?:saying|telling|claiming)\b)",
         r"[Tt]o hear (?P<source>her|him|them|[A-Z][\w\-]{0,40}(?: [A-Z][\w\-]{0,40}){0,3}) tell it",
+        rf"{CITES} {TO_STOP}",
         rf"courtesy of {TO_CLAUSE}(?=[,;.:)])",
         rf"(?:[Ss]ource: |(?:hear|heard|learn(?:ed|t)?) from ){TO_CLAUSE}(?= that\b|[,;.:)])",
     )

@@ -1,4 +1,4 @@
-"""Statements rejected as untrue, and statements taken back."""
+"""Statements rejected as untrue, confirmed in so many words, and taken back."""
 
 import re
 
@@ -14,7 +14,7 @@ DENIAL = re.compile(
     r"|(?:shrug|laugh)(?:s|ged|ed|ging|ing)? off|pour(?:s|ed|ing)? (?:cold water|scorn) on"
     r"|(?:hit|hits|hitting) back at|push(?:es|ed|ing)? back (?:against|on|at))\s"
     rf"(?:[\w\-]+,? ){{0,6}}?(?:{STATEMENTS}"
-    r"|assertions?|speculation|stor(?:y|ies)|idea|notion|figures?)\b"
+    r"|assertions?|charges?|speculation|stor(?:y|ies)|idea|notion|figures?)\b"
     rf"|(?:call|brand|label|term)(?:s|ed|led|ing)? (?:[\w\-]+ ){{1,6}}?(?:as )?(?:{UNTRUE})\b"
     r"|(?:is|was|are|were|as|be) (?:simply |completely |totally |entirely |utterly |absolutely )?"
     rf"(?:{UNTRUE}|fake|pure invention|without foundation|not true|incorrect)\b"
@@ -32,6 +32,29 @@ NO_DENIAL = re.compile(
     # Told as what went before: "a week after denying it".
     r"|\b(?:after|despite|having|previously|initially|earlier|at first)\b[^.;,]{0,20}"
     r"\bden(?:ied|ying|ials?)\b",
+    re.IGNORECASE,
+)
+# "He denied it", "called the claim a lie": what is rejected stands before.
+THAT = (
+    r"(?:this|that|it|these|those|them|(?:the|this|that|these|those|all|such|his|her|its|their)"
+    rf" (?:\w{{1,20}} )?(?:{STATEMENTS}|charges?|assertions?|statements?|stor(?:y|ies)|figures?"
+    r"|accounts?|version)(?! (?:that|of|about)\b))"
+)
+THAT_ALONE = (
+    rf"(?:both |all )?{THAT}(?=\W*$|[.,;:!?\"”]| (?:on|in|at|as|and|but|when|while|last|yesterday"
+    r"|again|outright|through|by|from|to|\w{1,20}ly)\b)"
+)
+ANSWER = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)) "
+    rf"{THAT_ALONE}"
+    rf"|\b(?:call|brand|label|term)(?:s|ed|led|ing)? {THAT} "
+    rf"|\b(?:that|this|it|claims?|allegations?|accusations?) (?:is|was|were|are) (?:\w{{1,20}} )?"
+    rf"(?:{UNTRUE}|not true)\b",
+    re.IGNORECASE,
+)
+# "Police confirmed this": whoever does says what stands before.
+CONFIRMATION = re.compile(
+    rf"(?<!not )(?<!n't )(?<!to )(?<!nor )\b(?:confirm(?:s|ed)?|corroborate[sd]) {THAT_ALONE}",
     re.IGNORECASE,
 )
 # Said by the publisher itself, who is no party: "That is false".
@@ -72,6 +95,17 @@ def is_denial(sentence: str) -> bool:
     """Return whether somebody in the sentence rejects a statement as untrue."""
     plain = sentence.replace("’", "'")
     return bool(DENIAL.search(plain)) and not NO_DENIAL.search(plain)
+
+
+def is_answer(sentence: str) -> bool:
+    """Return whether a sentence rejects what another one says, and leaves saying it to that one."""
+    return bool(ANSWER.search(sentence.replace("’", "'"))) and is_denial(sentence)
+
+
+def is_confirmation(sentence: str) -> bool:
+    """Return whether somebody confirms what another sentence says, and leaves it at that."""
+    plain = sentence.replace("’", "'")
+    return bool(CONFIRMATION.search(plain)) and not left_open(plain) and not is_denial(plain)
 
 
 def is_called_false(sentence: str) -> bool:

@@ -227,11 +227,12 @@ def _by_one_word(meeting: Meeting) -> bool:
 def _rank(pair: Found) -> tuple[bool, bool, bool, int, float]:
     """Return what orders findings: one that settles, in words of its own, comes first.
 
-    Of these, what rules found goes before what only the judge reads.
+    Of these, what rules found goes before what only the judge reads, but for the claimant's own
+    word: beside it, somebody else's counts.
     """
     finding, meeting = pair
     idle = finding.stance is Stance.MENTIONS
-    read = meeting.model is not None and finding.code in READ
+    read = finding.stance is Stance.REPEATS or (meeting.model is not None and finding.code in READ)
     return idle, not meeting.on_subject, read, STRENGTH[finding.stance], -finding.confidence
 
 

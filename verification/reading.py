@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from verification.corrections import is_correction, is_earlier_word
 from verification.dates import Dated, periods
+from verification.denials import is_answer, is_confirmation
 from verification.epithets import Epithet, epithets, unadorned
 from verification.fronting import turned
 from verification.judging import premise
@@ -160,14 +161,17 @@ def _sentences(
     context, before, at = "", frozenset[str](), 0
     for passage, speaks in zip(passages, speaking, strict=True):
         in_body = passage.part is Part.BODY
-        told = turned(passage.text)
-        shown = premise(told, report.title, body[:at]) if in_body else told
-        said = frozenset(terms(passage.text))
-        near, far = said | before | title, frozenset(terms(shown))
+        confirms = in_body and is_confirmation(passage.text)
+        stated = context if confirms else passage.text
+        shown = turned(stated)
+        shown = premise(shown, report.title, body[:at]) if in_body else shown
+        own, far = frozenset(terms(passage.text)), frozenset(terms(shown))
+        answers = confirms or is_answer(passage.text)  # and so says all that it refers back to
+        near = far if answers else own | before | title
         yield Reading(
             passage=passage,
             context=context,
-            terms=said,
+            terms=far if answers else own,
             premise=shown,
             near=near,
             far=far,
@@ -178,9 +182,9 @@ def _sentences(
             quantities=quantities(passage.text),
             dates=_told_of(passage.text, periods(passage.text, report.published_at)),
             voice=speaks,
-            modality=modality(passage.text),
+            modality=modality(stated),
         )
-        context, before, at = passage.text, said, at + in_body
+        context, before, at = passage.text, own, at + in_body
 
 
 def _told_of(text: str, dates: Sequence[Dated]) -> tuple[Dated, ...]:

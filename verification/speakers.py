@@ -14,6 +14,7 @@ from verification.parties import (
     OTHER_PARTY,
     PORTFOLIOS,
     ROLE,
+    SEATS,
     SPEAKS_FOR,
 )
 from verification.seats import same_seat
@@ -32,6 +33,11 @@ ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s")
 INDEFINITE = re.compile(r"(?:a|an|another|one|some)\s")
 # What stands around an office without telling whose it is.
 PLAIN = frozenset("government federal state national public private local family listed".split())
+# Of whom the institution they belong to speaks, and they for it.
+SPEAKING = LEADS | HONORIFICS | SPEAKS_FOR | frozenset({"analyst", "economist"})
+# Those who govern a place, which has a name that others have as well.
+GOVERNING = frozenset(SEATS) | frozenset("president governor premier prime chancellor".split())
+GOVERNMENT = frozenset("government administration cabinet authorities".split())
 FRAME = DETERMINERS | SPEAKS_FOR | LEADS
 OFFICE_WORDS = (ROLE | HONORIFICS | LEADS | INSTITUTION | KINDS) - DETERMINERS - {"and", "to"}
 
@@ -81,6 +87,8 @@ def _by_office(source: str, known: Party, given: frozenset[str]) -> bool:
     office = all_words(source) - DETERMINERS
     told = office - SPEAKS_FOR or office
     offices = told - capitals(source) | told & (ROLE | HONORIFICS | known.common)
+    if told <= INSTITUTION and not known.others & SPEAKING:
+        return False  # a nurse of the hospital is not the hospital
     return bool(offices) and told <= given | frozenset(known.person)
 
 
@@ -104,7 +112,7 @@ def _is_led_by(source: str, known: Party) -> bool:
 def _is_institution(source: str, known: Party, known_as: str) -> bool:
     """Return whether a source is an institution, part of its name, or somebody of it."""
     said = core(source)
-    if (known.main and known.main <= said) or (
+    if (known.main and known.main <= said and not _only_of_the_place(source, known)) or (
         known.head in said <= known.every and known.head not in PORTFOLIOS
     ):
         return True
@@ -114,6 +122,16 @@ def _is_institution(source: str, known: Party, known_as: str) -> bool:
     if _first_word(source, known.main) or (short and short == known.initials):
         return True
     return _of_its_kind(source, known, known_as)
+
+
+def _only_of_the_place(source: str, known: Party) -> bool:
+    """Return whether a source is of the place that the speaker governs, but not of the office.
+
+    "Ulm Hospital" is not the mayor of Ulm; "the mayor's office in Ulm" is.
+    """
+    offices = known.every & GOVERNING
+    other = core(source) - known.every - (SPEAKS_FOR - INSTITUTION) - GOVERNMENT
+    return bool(offices and other) and not all_words(source) & offices
 
 
 def _first_word(source: str, house: frozenset[str]) -> bool:

@@ -229,7 +229,9 @@ def _claimant(meeting: Meeting) -> Finding | None:
 
 def _denial(meeting: Meeting) -> Finding | None:
     """A statement rejected, by whoever is asked about it: they need not name all that it names."""
-    asked, said = meeting.on_subject and meeting.shares_name, meeting.reading.passage.text
+    deed = overlap(meeting.claim.terms - meeting.claim.names, meeting.reading.terms)
+    asked = meeting.shares_name and (meeting.on_subject or deed >= NEGATED)
+    said = meeting.reading.passage.text
     if not (meeting.close or asked) or not is_denial(said):
         return None
     if meeting.reading.voice.kind is VoiceKind.OWN and is_called_false(said):

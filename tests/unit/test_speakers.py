@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.denials import is_called_false, is_denial, is_retraction, left_open
+from verification.denials import (
+    is_answer,
+    is_called_false,
+    is_confirmation,
+    is_denial,
+    is_retraction,
+    left_open,
+)
 from verification.model import VoiceKind
 from verification.naming import plain
 from verification.speakers import same_speaker
@@ -33,6 +40,7 @@ from verification.voices import voice
         ("Norrbank again accused the mayor of selling the yard.", "Norrbank"),
         ("A survey of 1,000 doctors by Norrbank found that it was over.", "Norrbank"),
         ("The port office corrected its figure on Monday: three boats sank.", "The port office"),
+        ("The weir leaks, the Echo wrote on Monday, citing Una Reid.", "Una Reid"),
         ("Reid was in Ulm that night, his lawyer said.", "Reid's lawyer"),
         ("Shares fell by a tenth after Norrbank said the yard was sold.", "Norrbank"),
         ("The crown slipped when the finance minister said it was over.", "the finance minister"),
@@ -108,12 +116,58 @@ def test_a_bare_company_is_not_the_person_who_spoke_last():
         ("The board rejected the offer of 30 million euros.", False),
         ("The club confirmed it on Monday, a week after denying it.", False),
         ("The mayor denied using the firm's boat.", True),
+        ("The mayor rejected the charge that he had lied.", True),
         ("The firm denied us entry.", False),
         ("The bridge opened on Friday.", False),
     ],
 )
 def test_only_the_rejection_of_a_statement_is_a_denial(sentence, denies):
     assert is_denial(sentence) is denies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("The mayor denied it.", True),
+        ("The firm dismissed both allegations.", False),
+        ("The firm dismissed the two allegations.", True),
+        ("“That is a lie,” she said.", True),
+        ("A spokesman called the report baseless.", True),
+        ("The mayor denied the claim that the weir leaks.", False),
+        ("The mayor denied that the weir leaks.", False),
+        ("The board rejected it.", True),
+    ],
+)
+def test_an_answer_leaves_what_it_rejects_to_another_sentence(sentence, answers):
+    assert is_answer(sentence) is answers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confirms"),
+    [
+        ("The army confirmed this on Tuesday.", True),
+        ("A second doctor corroborated her account.", True),
+        ("The army confirmed that the weir leaks.", False),
+        ("The army did not confirm this.", False),
+        ("The army declined to confirm the report.", False),
+        ("The army neither confirmed nor denied it.", False),
+    ],
+)
+def test_a_confirmation_leaves_what_it_confirms_to_another_sentence(sentence, confirms):
+    assert is_confirmation(sentence) is confirms
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "speaker"),
+    [
+        ("Una Reid said that Ola Sund had struck her.", "He denied it.", "Ola Sund"),
+        ("Una Reid said that Ola Sund had struck her.", "She repeated it.", "Una Reid"),
+        ("Una Reid said that the weir leaks.", "He denied it.", "He"),
+        ("Una Reid came home.", "She denied it.", "Una Reid"),
+    ],
+)
+def test_whoever_spoke_before_is_not_who_rejects_it(before, sentence, speaker):
+    assert voice(sentence, "Una Reid", before).source == speaker
 
 
 @pytest.mark.parametrize(
@@ -167,6 +221,14 @@ def test_a_retraction_takes_back_words(sentence, retracts):
     ("source", "speaker", "same"),
     [
         ("Reid", "Una Reid, mayor of Skarn", True),
+        ("Skarn Hospital", "the mayor of Skarn", False),
+        ("Skarn Post", "the mayor of Skarn", False),
+        ("Skarn town hall", "the mayor of Skarn", True),
+        ("a spokesman for the mayor of Skarn", "the mayor of Skarn", True),
+        ("the government of Norrland", "the president of Norrland", True),
+        ("Norrland Bank", "the president of Norrland", False),
+        ("the hospital", "hospital nurse Una Reid", False),
+        ("the hospital", "hospital director Una Reid", True),
         ("Mr Reid", "Tom Reid", True),
         ("the mayor", "Una Reid, mayor of Skarn", True),
         ("Bruno Reid", "Una Reid, mayor of Skarn", False),

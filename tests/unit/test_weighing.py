@@ -176,6 +176,36 @@ def stance(*told, **how):
             (Stance.MENTIONS, Code.ON_SUBJECT),
         ),
         (
+            "The Norrskarn weir was blown up.",
+            "Ann Low said the Norrskarn weir was blown up. The army called her claim a lie.",
+            (Stance.DENIES, Code.BARE_DENIAL),
+        ),
+        (
+            "The Norrskarn weir was blown up.",
+            "Ann Low said the Norrskarn weir was blown up. Nobody rejected the offer.",
+            (Stance.REPEATS, Code.CLAIMANT_ONLY),
+        ),
+        (
+            "The Norrskarn weir was blown up.",
+            "Ann Low said the Norrskarn weir was blown up. The army confirmed this on Tuesday.",
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
+            "The Norrskarn weir was blown up.",
+            "Ann Low said the Norrskarn weir was blown up. The army could not confirm this.",
+            (Stance.REPEATS, Code.CLAIMANT_ONLY),
+        ),
+        (
+            "The Norrskarn weir will be blown up.",
+            "Ann Low said the Norrskarn weir might be blown up. The army confirmed it.",
+            (Stance.REPEATS, Code.CLAIMANT_ONLY),
+        ),
+        (
+            "Captain Una Reid struck a sailor.",
+            "Captain Una Reid spoke on Monday. She denied that she had struck a sailor.",
+            (Stance.DENIES, Code.BARE_DENIAL),
+        ),
+        (
             "The storm in Norrskarn killed 630 sheep.",
             "Ann Low corrected her figure: the storm in Norrskarn killed 63 sheep, not 630.",
             (Stance.REFUTES, Code.RETRACTED),
