@@ -12,6 +12,7 @@ PAIRS = (
     "win won | lose lost",
     "open opened reopen reopened | close closed shut",
     "start started begin began begun launch | end ended stop stopped halt cease",
+    "stop stopped halt halted cease ceased end ended | continue continued",
     "accept accepted agree agreed | refuse refused decline declined reject rejected",
     "convict convicted guilty | acquit acquitted cleared innocent",
     "resign resigned quit | remain remains stay stays stayed",

@@ -282,7 +282,8 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     off, _ = cancelled(said)
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
     decided = without_decision(claim) != claim and modality(without_decision(said)) is Modality.FACT
-    return given_up or decided or goes_on(said)
+    lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
+    return given_up or decided or lasts
 
 
 def _planned(meeting: Meeting) -> Finding | None:
