@@ -65,6 +65,7 @@ PLAN = _any(
     "vow(?:s|ed)?",
     "going to",
     "expects? to",
+    r"(?:has|have|had) until (?:\w+ ){1,4}?to",
     r"to (?:be )?\w{3,20} (?:next|tomorrow|later)",
     DECISION,
 )

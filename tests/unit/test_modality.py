@@ -24,6 +24,7 @@ from verification.modality import (
         ("The bridge is set to open.", Modality.PLAN),
         ("The bridge is scheduled for May.", Modality.PLAN),
         ("They sued over the decision in May to have the bridge torn down.", Modality.PLAN),
+        ("The captain has until Friday to open the bridge.", Modality.PLAN),
         ("She left the bridge of her own will.", Modality.FACT),
         ("The bridge was closed in order to save money.", Modality.FACT),
         ("The bridge opened on Friday, a week later than planned.", Modality.FACT),
