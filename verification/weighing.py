@@ -41,6 +41,7 @@ from verification.scope import other_place, other_side, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
+from verification.tense import is_moved_to
 from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told
 
@@ -289,7 +290,7 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
 def _planned(meeting: Meeting) -> Finding | None:
     if not meeting.close:
         return None
-    if _is_off(meeting):
+    if _is_off(meeting) or _is_moved(meeting):
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE, outcome=True)
     if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
         return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
@@ -310,6 +311,13 @@ def _is_off(meeting: Meeting) -> bool:
     # Whoever drops a plan to close something leaves it open.
     reverse = opposed(frozenset(plan), frozenset(off))
     return stays_as_it_is(said) or undone or (bool(off) and not beside and not reverse)
+
+
+def _is_moved(meeting: Meeting) -> bool:
+    """Return whether the passage tells that the plan was moved to a day that is not the claim's."""
+    said, dates = meeting.reading.passage.text, meeting.reading.dates
+    others = (each for own in meeting.claim.dates[:1] for each in figures.other_days(own, dates))
+    return any(is_moved_to(said, each.span.start) for each in others)
 
 
 def _figure(meeting: Meeting) -> Finding | None:
