@@ -393,9 +393,17 @@ def _judged(meeting: Meeting) -> Finding | None:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= _least_refuting(meeting):
+    if meeting.scores.refute >= _least_refuting(meeting) and not _came_before(meeting):
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
+
+
+def _came_before(meeting: Meeting) -> bool:
+    """Return whether the passage tells of an opposite long before: what was imposed is lifted."""
+    newest = max((each.period.last for each in meeting.reading.dates), default=None)
+    if newest is None or meeting.claim.dates or not meeting.opposes:
+        return False
+    return (meeting.claim.claim.claimed_at.date() - newest).days > OCCASION
 
 
 def _least_refuting(meeting: Meeting) -> float:
