@@ -22,6 +22,7 @@ PAIRS = (
     "hire hired recruit | fire fired sack sacked dismiss dismissed",
     "buy bought acquire | sell sold",
     "join joined | leave left withdraw withdrew",
+    "file filed lodge lodged | withdraw withdrew withdrawn drop dropped",
     "confirm confirmed | deny denied",
     "support supported back backed | oppose opposed",
     "legal lawful | illegal unlawful",
