@@ -36,6 +36,12 @@ POSSIBILITY = _any(
     "urg(?:e|es|ed|ing)",
     "demand(?:s|ed|ing)?",
     "speculation",
+    # What is tried, sought or near has not come about.
+    "(?:is|are|was|were) (?:standing|running|bidding|competing|vying|applying|campaigning) for",
+    "(?:is|are|was|were) (?:trying|seeking|preparing) to",
+    "on (?:its|his|her|their) way to",
+    "on the (?:brink|verge|point) of",
+    "threat(?:ens?|ened|ening) to",
     "hop(?:e|es|ed|ing)",
     "fear(?:s|ed)?",
 )

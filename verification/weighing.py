@@ -264,7 +264,7 @@ def _plan(meeting: Meeting) -> Finding | None:
     """A plan is not an event; what became of a plan decides a claim about the plan."""
     if meeting.claim.modality is Modality.PLAN:
         return _planned(meeting)
-    if meeting.reading.modality is Modality.FACT:
+    if meeting.reading.modality in {Modality.FACT, meeting.claim.modality}:
         return None
     said = meeting.reading.passage.text
     if modality(main_clause(said)) is Modality.FACT or _is_of_the_claims_plan(meeting):
