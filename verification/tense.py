@@ -72,8 +72,9 @@ def is_day_of_saying(text: str, start: int, end: int) -> bool:
 
 
 def is_moved_to(text: str, start: int) -> bool:
-    """Return whether the date from `start` on is one that something was moved to."""
-    return bool(MOVED_TO.search(text[max(0, start - REACH) : start]))
+    """Return whether the date from `start` on, or the end of "from … to …", is one moved to."""
+    before = text[max(0, start - REACH) : start]
+    return bool(MOVED_TO.search(before if not text.startswith("from ", start) else f"{before}to "))
 
 
 def is_in_timetable(text: str, start: int) -> bool:

@@ -316,8 +316,9 @@ def _is_off(meeting: Meeting) -> bool:
 def _is_moved(meeting: Meeting) -> bool:
     """Return whether the passage tells that the plan was moved to a day that is not the claim's."""
     said, dates = meeting.reading.passage.text, meeting.reading.dates
-    others = (each for own in meeting.claim.dates[:1] for each in figures.other_days(own, dates))
-    return any(is_moved_to(said, each.span.start) for each in others)
+    moved = [each.period.last for each in dates if is_moved_to(said, each.span.start)]
+    days = [each.period for each in meeting.claim.dates[:1]]
+    return any(not day.first <= each <= day.last for day in days for each in moved)
 
 
 def _figure(meeting: Meeting) -> Finding | None:

@@ -205,6 +205,24 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
             (Stance.REFUTES, Code.PLAN_FAILED),
         ),
         (
+            "The Norrskarn regatta will start at noon on 12 May.",
+            "The start of the Norrskarn regatta was moved from 12 May to 19 May.",
+            AGREES,
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "Una Reid threatened to leave the Norrskarn harbour office.",
+            "Una Reid threatened to leave the Norrskarn harbour office.",
+            AGREES,
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
+            "Una Reid left the Norrskarn harbour office.",
+            "Una Reid threatened to leave the Norrskarn harbour office.",
+            AGREES,
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
             "The Norrskarn regatta starts at noon on Sunday.",
             "The Norrskarn regatta, moved to Sunday, starts at noon, Una Reid said.",
             AGREES,
