@@ -15,6 +15,7 @@ from verification.figures import Variant
 from verification.modality import (
     Modality,
     cancelled,
+    decides,
     goes_on,
     main_clause,
     modality,
@@ -282,7 +283,7 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
     off, _ = cancelled(said)
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
-    decided = without_decision(claim) != claim and modality(without_decision(said)) is Modality.FACT
+    decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
     lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
     return given_up or decided or lasts
 

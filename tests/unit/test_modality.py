@@ -27,6 +27,7 @@ from verification.modality import (
         ("The captain is trying to open the bridge.", Modality.POSSIBILITY),
         ("The captain threatened to open the bridge.", Modality.POSSIBILITY),
         ("The bridge is on the verge of opening.", Modality.POSSIBILITY),
+        ("Both sides are still working on the bridge.", Modality.POSSIBILITY),
         ("The captain has until Friday to open the bridge.", Modality.PLAN),
         ("She left the bridge of her own will.", Modality.FACT),
         ("The bridge was closed in order to save money.", Modality.FACT),

@@ -175,6 +175,12 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
             (Stance.SUPPORTS, Code.ENTAILED),
         ),
         (
+            "Una Reid ordered the Norrskarn harbour to close.",
+            "Una Reid gave the order to close the Norrskarn harbour.",
+            AGREES,
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
             "Una Reid closed the Norrskarn harbour.",
             "Una Reid gave the order to close the Norrskarn harbour.",
             AGREES,
