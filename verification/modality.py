@@ -37,6 +37,13 @@ POSSIBILITY = _any(
     "demand(?:s|ed|ing)?",
     "speculation",
     "(?:not|cannot|n't|never) (?:yet )?(?:be(?:en)? )?(?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))",
+    # What is tried, sought or near has not come about.
+    "(?:is|are|was|were) (?:standing|running|bidding|competing|vying|applying|campaigning) for",
+    "(?:is|are|was|were) (?:trying|seeking|preparing) to",
+    "(?:is|are|was|were) (?:still )?(?:working on|in talks)",
+    "on (?:its|his|her|their) way to",
+    "on the (?:brink|verge|point) of",
+    "threat(?:ens?|ened|ening) to",
     "hop(?:e|es|ed|ing)",
     "fear(?:s|ed)?",
 )
@@ -66,6 +73,7 @@ PLAN = _any(
     "vow(?:s|ed)?",
     "going to",
     "expects? to",
+    r"(?:has|have|had) until (?:\w+ ){1,4}?to",
     r"to (?:be )?\w{3,20} (?:next|tomorrow|later)",
     DECISION,
 )
@@ -74,6 +82,9 @@ DECIDED = _any(
     r"(?:gave|given|issued|signed|made|took|taken|reached|got|received|obtained|accepted|approved"
     r"|rejected|refused|turned down|withdrew|withdrawn|granted|upheld|overturned) "
     rf"(?:\w+ ){{0,4}}?{DECISION}"
+)
+DECIDING = re.compile(
+    r"\b(?:offered|ordered|decided|agreed|requested)\s(?:\w+ ){0,4}?to [a-z]{2,20}", re.IGNORECASE
 )
 GOING_ON = _any("(?:will|would|shall) (?:stay|remain|continue|keep|carry on|go on)")
 CANCELLED = _any(
@@ -128,6 +139,11 @@ def modality(sentence: str) -> Modality:
 def without_decision(sentence: str) -> str:
     """Return a sentence without what it tells was decided, asked for or allowed, by whoever did."""
     return DECIDED.sub(" ", sentence)
+
+
+def decides(sentence: str) -> bool:
+    """Return whether a sentence tells that something was decided, asked for or allowed."""
+    return bool(DECIDED.search(sentence) or DECIDING.search(sentence))
 
 
 def goes_on(sentence: str) -> bool:

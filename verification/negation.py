@@ -8,7 +8,9 @@ NEGATOR = re.compile(
     r"(?:\b(?:not|no|never|neither|nor|nobody|none|without)\b|n't\b|\bno longer\b"
     # What is stopped, missed or refused is no longer, or was never, done.
     r"|\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)|quit|halt(?:s|ed)?|end(?:s|ed)?)\s(?=[a-z]{2,20}ing\b)"
-    r"|\b(?:ceas|fail|refus|declin|neglect)(?:e|es|s|ed|ing)? to\b|\bunable to\b)",
+    r"|\b(?:ceas|fail|refus|declin|neglect)(?:e|es|s|ed|ing)? to\b|\bunable to\b"
+    # What is still to come has not come about.
+    r"|\b(?:has|have|had|is|are) yet to\b)",
     re.IGNORECASE,
 )
 # Where a negation ends: at the next clause.

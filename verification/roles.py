@@ -41,6 +41,8 @@ LOSING = frozenset({stem("lose"), stem("lost")})  # the doer is whom they lose t
 WORD = re.compile(r"\b[a-z]{3,20}\b")
 NAME = re.compile(r"(?:\b[A-Z][\w\-]+(?:['’]s)?\s?)+")
 PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s(?:\w+ly\s)?$")
+# Who signs for a club, or fires at a gang, does not do it to them.
+NOT_DONE_TO = re.compile(r"^\s(?:for|with|at)\b")
 PASSIVE_AFTER = re.compile(r"^(?:\s[\w\-]+){0,4}?\sby\s")
 
 
@@ -89,7 +91,7 @@ def _deeds(sentence: str) -> Iterator[Deed]:
             continue
         before, after = sentence[: word.start()], sentence[word.end() :]
         doer, sufferer = _names(before)[-1:], _names(after)[:1]
-        if not doer or not sufferer:
+        if not doer or not sufferer or NOT_DONE_TO.match(after):
             continue
         passive = PASSIVE_BEFORE.search(before) and PASSIVE_AFTER.match(after)
         if passive or stem(word.group()) in LOSING:

@@ -16,7 +16,10 @@ PRESENT = (
     r"\b(?:begin|start|open|resume|meet|end|vote|continue|return|arrive|depart|leave|travel|visit|"
     r"close|take place|takes place|kick off|kicks off|get under way|gets under way)s?\s"
 )
-TIMETABLE = re.compile(rf"{PRESENT}(?:again\s)?(?:on\s|from\s)?$", re.IGNORECASE)
+TIMETABLE = re.compile(
+    rf"{PRESENT}(?:again\s)?(?:(?<=s\s)(?:at|in)\s(?:the\s)?[\w:.\-]{{1,30}}\s)?(?:on\s|from\s)?$",
+    re.IGNORECASE,
+)
 BEFORE_DAY_TO_COME = re.compile(rf"{PRESENT}(?:[\w\-']{{1,30}}\s){{0,5}}$", re.IGNORECASE)
 SAID = (
     r"(?:said|says|told|announced|reported|confirmed|wrote|tweeted|added|warned|stated|claimed|denied|"
@@ -66,6 +69,12 @@ def is_day_of_saying(text: str, start: int, end: int) -> bool:
     # "It sank on Monday, witnesses said" tells when it sank; "On Monday, witnesses said" does not.
     said = SAID_AFTER.match(after) and not (before.strip() and after.startswith(","))
     return bool(SAID_BEFORE.search(before) or said)
+
+
+def is_moved_to(text: str, start: int) -> bool:
+    """Return whether the date from `start` on, or the end of "from … to …", is one moved to."""
+    before = text[max(0, start - REACH) : start]
+    return bool(MOVED_TO.search(before if not text.startswith("from ", start) else f"{before}to "))
 
 
 def is_in_timetable(text: str, start: int) -> bool:

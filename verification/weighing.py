@@ -16,6 +16,7 @@ from verification.figures import Variant
 from verification.modality import (
     Modality,
     cancelled,
+    decides,
     goes_on,
     main_clause,
     modality,
@@ -42,6 +43,7 @@ from verification.scope import other_place, other_side, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
+from verification.tense import is_moved_to
 from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told, happens_once
 from verification.tolls import counts_killed
@@ -299,7 +301,7 @@ def _plan(meeting: Meeting) -> Finding | None:
     """A plan is not an event; what became of a plan decides a claim about the plan."""
     if meeting.claim.modality is Modality.PLAN:
         return _planned(meeting)
-    if meeting.reading.modality is Modality.FACT:
+    if meeting.reading.modality in {Modality.FACT, meeting.claim.modality}:
         return None
     said = meeting.reading.passage.text
     if modality(main_clause(said)) is Modality.FACT or _is_of_the_claims_plan(meeting):
@@ -317,14 +319,15 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
     off, _ = cancelled(said)
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
-    decided = without_decision(claim) != claim and modality(without_decision(said)) is Modality.FACT
-    return given_up or decided or goes_on(said)
+    decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
+    lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
+    return given_up or decided or lasts
 
 
 def _planned(meeting: Meeting) -> Finding | None:
     if not meeting.close:
         return None
-    if _is_off(meeting):
+    if _is_off(meeting) or _is_moved(meeting):
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE)
     if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
         return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
@@ -345,6 +348,14 @@ def _is_off(meeting: Meeting) -> bool:
     # Whoever drops a plan to close something leaves it open.
     reverse = opposed(plan, frozenset(off))
     return stays_as_it_is(said) or undone or (bool(off) and not beside and not reverse)
+
+
+def _is_moved(meeting: Meeting) -> bool:
+    """Return whether the passage tells that the plan was moved to a day that is not the claim's."""
+    said, dates = meeting.reading.passage.text, meeting.reading.dates
+    moved = [each.period.last for each in dates if is_moved_to(said, each.span.start)]
+    days = [each.period for each in meeting.claim.dates[:1]]
+    return any(not day.first <= each <= day.last for day in days for each in moved)
 
 
 def _figure(meeting: Meeting) -> Finding | None:
@@ -449,9 +460,17 @@ def _judged(meeting: Meeting) -> Finding | None:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= _least_refuting(meeting):
+    if meeting.scores.refute >= _least_refuting(meeting) and not _came_before(meeting):
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
+
+
+def _came_before(meeting: Meeting) -> bool:
+    """Return whether the passage tells of an opposite long before: what was imposed is lifted."""
+    newest = max((each.period.last for each in meeting.reading.dates), default=None)
+    if newest is None or meeting.claim.dates or not meeting.opposes:
+        return False
+    return (meeting.claim.claim.claimed_at.date() - newest).days > OCCASION
 
 
 def _least_refuting(meeting: Meeting) -> float:

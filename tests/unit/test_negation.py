@@ -22,6 +22,7 @@ from verification.terms import terms
         ("The operator hasn’t commented on the dam.", ""),
         ("The town stopped mending the dam in May.", "mending the dam in May"),
         ("The firm failed to mend the dam, it said.", "mend the dam"),
+        ("The dam has yet to burst, she said.", "burst"),
         ("It was unable to hold the water.", "hold the water"),
         ("No dam in the country is higher than this one.", ""),
         ("Never before had the dam held so much water.", ""),

@@ -23,6 +23,7 @@ CLAIM = "Latvia's Una Reid beat Ann Low in the final."
         ("Nordlys will buy Harbour Works.", "Nordlys is to acquire Harbour Works.", False),
         ("Nordlys is to buy Harbour.", "Harbour said on Monday it would acquire Nordlys.", True),
         ("Nordlys sued Harbour Works.", "Harbour Works has sued Nordlys.", True),
+        ("Una Reid has signed for Nordlys.", "Nordlys signed Una Reid on Monday.", False),
     ],
 )
 def test_a_deed_is_turned_round(claim, passage, turned):

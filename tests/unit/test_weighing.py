@@ -236,6 +236,12 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
             (Stance.REFUTES, Code.CONTRADICTED),
         ),
         (
+            "Una Reid thanked the Norrskarn harbour office.",
+            "Una Reid will stay on at the Norrskarn harbour office.",
+            SURE,
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
             "The Norrskarn harbour office has called off the ferry strike.",
             "The ferry strike at the Norrskarn harbour office will go ahead.",
             SURE,
@@ -249,6 +255,12 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
         ),
         (
             "Una Reid gave the order to close the Norrskarn harbour.",
+            "Una Reid gave the order to close the Norrskarn harbour.",
+            AGREES,
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
+            "Una Reid ordered the Norrskarn harbour to close.",
             "Una Reid gave the order to close the Norrskarn harbour.",
             AGREES,
             (Stance.SUPPORTS, Code.ENTAILED),
@@ -276,6 +288,48 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
             "The Norrskarn regatta in the harbour was put off to June.",
             OPPOSES,
             (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The Norrskarn regatta starts at noon on Sunday.",
+            "The Norrskarn regatta was brought forward to Saturday.",
+            AGREES,
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The Norrskarn regatta will start at noon on 12 May.",
+            "The start of the Norrskarn regatta was moved from 12 May to 19 May.",
+            AGREES,
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "Una Reid threatened to leave the Norrskarn harbour office.",
+            "Una Reid threatened to leave the Norrskarn harbour office.",
+            AGREES,
+            (Stance.SUPPORTS, Code.ENTAILED),
+        ),
+        (
+            "Una Reid left the Norrskarn harbour office.",
+            "Una Reid threatened to leave the Norrskarn harbour office.",
+            AGREES,
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "The Norrskarn regatta starts at noon on Sunday.",
+            "The Norrskarn regatta, moved to Sunday, starts at noon, Una Reid said.",
+            AGREES,
+            (Stance.SUPPORTS, Code.PLAN_CONFIRMED),
+        ),
+        (
+            "The ban on ferries in Norrskarn was lifted.",
+            "The ban on ferries in Norrskarn was imposed in 2019.",
+            SURE,
+            (Stance.MENTIONS, Code.ON_SUBJECT),
+        ),
+        (
+            "The ban on ferries in Norrskarn was lifted.",
+            "The ban on ferries in Norrskarn was extended on Tuesday.",
+            SURE,
+            (Stance.REFUTES, Code.CONTRADICTED),
         ),
         (
             "The lower court in Norrskarn jailed Una Reid.",
