@@ -4,16 +4,20 @@ It is given in the terms of the claimed change that it is compared with: as a di
 of the former level, or in percentage points.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
 from verification.amounts import COUNT, WHOLE, Amount, amount
+from verification.changes import VERBS
 from verification.comparison import FOLD
+from verification.forms import MULTIPLES
 from verification.model import Quantity, QuantityKind, Span
 from verification.precision import Numeral, within
 from verification.ranges import matched
+from verification.terms import overlap, stem, terms
 from verification.tokens import PADDING, Token, phrase, tokenize
 from verification.units import Unit
 
@@ -22,6 +26,9 @@ LEAD = 4  # tokens before the later end in which its "to" stands: "to just under
 REACH = 12  # tokens between the two ends
 CLAUSE_END = frozenset(".;:")
 ROUGH = 0.01  # of an end is the most that it is uncertain by: "from 50m to 40m" is a fifth less
+CLAUSE = re.compile(r";|,?\s(?:while|as|when|after|whereas|but)\s")
+WAYS = frozenset(stem(word) for word in (*VERBS, *MULTIPLES))
+NAMED = 0.6  # least share of what changed, by rarity, in the clause of its ends
 SHARE = Unit(QuantityKind.SHARE, None)
 POINTS = Unit(QuantityKind.POINTS, None)
 
@@ -48,12 +55,18 @@ class Ends(NamedTuple):
         return max(min(_half_width(each), ROUGH * abs(_canonical(each))) for each in self)
 
 
-def told_by_ends(claimed: Quantity, text: str) -> Iterator[Quantity]:
-    """Yield the changes that a text tells by their ends, in the terms of a claimed change."""
+def told_by_ends(claimed: Quantity, changed: Iterable[str], text: str) -> Iterator[Quantity]:
+    """Yield the changes that a text tells by their ends, in the terms of a claimed change.
+
+    `changed` are the claim's words for what has changed, which the clause has to name: a judge
+    hardly looks at what it was that went from one end to the other.
+    """
     tokens = tokenize(text) if claimed.change else []
+    sought = frozenset(changed) - WAYS
     for ends in _ends(tokens):
         size = _size(claimed, ends)
-        if size:
+        clause = CLAUSE.split(text[: tokens[ends.latter.first].start])[-1]
+        if size and overlap(sought, terms(clause)) >= NAMED:
             yield _quantity(text, tokens, ends, size)
 
 

@@ -18,6 +18,7 @@ from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.numbernames import SMALL_WORDS
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
+from verification.terms import terms
 from verification.timing import begins, period_of
 from verification.trend import REACHED
 
@@ -95,12 +96,18 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
         return
     place = _toned(claim.claim.text, own)
     told_of = ((each, (place, each.text)) for each in reading.quantities)
-    changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, text))
+    changed = _changed(claim, own)
+    changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, text))
     for each, put in (*told_of, *changes):
         if comparable(own, each) and not (_is_former(text, each) or _is_whole(text, each)):
             told = [put, *_course(claim, own, reading, each)]
             told += _times(claim, reading, each)
             yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
+
+
+def _changed(claim: ClaimReading, own: Quantity) -> frozenset[str]:
+    """Return the claim's terms for what has changed, as far as it tells it before the figure."""
+    return (frozenset(terms(claim.claim.text[: own.span.start])) or claim.terms) - claim.names
 
 
 def _by_ends(claim: ClaimReading, own: Quantity, change: Quantity) -> tuple[Span, str]:

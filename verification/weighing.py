@@ -40,7 +40,7 @@ from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
 from verification.terms import ON_SUBJECT, overlap, terms
-from verification.timing import Told, happens_once
+from verification.timing import Told, happens_once, same_deed
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
 # The judge takes for a contradiction much that only tells of something else.
@@ -345,7 +345,7 @@ def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
     if variant.day is None:
         return False
     if happens_once(meeting.claim.claim.text, own):
-        return True
+        return same_deed(meeting.claim.claim.text, own, meeting.reading.passage.text, variant.day)
     one, other = own.period, variant.day.period
     single = one.first == one.last and other.first == other.last
     return single and abs((other.first - one.first).days) <= OCCASION
