@@ -65,7 +65,8 @@ def told_by_ends(claimed: Quantity, changed: Iterable[str], text: str) -> Iterat
     sought = frozenset(changed) - WAYS
     for ends in _ends(tokens):
         size = _size(claimed, ends)
-        clause = CLAUSE.split(text[: tokens[ends.latter.first].start])[-1]
+        last = max(tokens[each.first].start for each in ends)
+        clause = CLAUSE.split(text[:last])[-1]
         if size and overlap(sought, terms(clause)) >= NAMED:
             yield _quantity(text, tokens, ends, size)
 
