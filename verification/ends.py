@@ -4,24 +4,34 @@ It is given in the terms of the claimed change that it is compared with: as a di
 of the former level, or in percentage points.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from verification.amounts import COUNT, WHOLE, Amount, amount
+from verification.changes import VERBS
 from verification.comparison import FOLD
+from verification.forms import MULTIPLES
 from verification.model import Quantity, QuantityKind, Span
 from verification.precision import Numeral, within
+from verification.quantities import MOST
 from verification.ranges import matched
+from verification.terms import overlap, stem, terms
 from verification.tokens import PADDING, Token, phrase, tokenize
 from verification.units import Unit
 
 FORMER_AFTER = frozenset({"from", "against", "compared with", "compared to"})
+CUE = re.compile(r"\b(?:from|against|compared)\b")
 LEAD = 4  # tokens before the later end in which its "to" stands: "to just under 60"
 REACH = 12  # tokens between the two ends
 CLAUSE_END = frozenset(".;:")
 ROUGH = 0.01  # of an end is the most that it is uncertain by: "from 50m to 40m" is a fifth less
+CLAUSE = re.compile(r";|,?\s(?:while|as|when|after|whereas|but)\s")
+WAYS = frozenset(stem(word) for word in (*VERBS, *MULTIPLES))
+BACK = 300  # code points in which the clause of a change is looked for
+NAMED = 0.6  # least share of what changed, by rarity, in the clause of its ends
 SHARE = Unit(QuantityKind.SHARE, None)
 POINTS = Unit(QuantityKind.POINTS, None)
 
@@ -48,17 +58,24 @@ class Ends(NamedTuple):
         return max(min(_half_width(each), ROUGH * abs(_canonical(each))) for each in self)
 
 
-def told_by_ends(claimed: Quantity, text: str) -> Iterator[Quantity]:
-    """Yield the changes that a text tells by their ends, in the terms of a claimed change."""
-    tokens = tokenize(text) if claimed.change else []
+def told_by_ends(claimed: Quantity, changed: Iterable[str], text: str) -> Iterator[Quantity]:
+    """Yield the changes that a text tells by their ends, in the terms of a claimed change.
+
+    `changed` are the claim's words for what has changed, which the clause has to name: a judge
+    hardly looks at what it was that went from one end to the other.
+    """
+    tokens = tokenize(text) if claimed.change and CUE.search(text) else []
+    sought = frozenset(changed) - WAYS
     for ends in _ends(tokens):
         size = _size(claimed, ends)
-        if size:
+        last = max(tokens[each.first].start for each in ends)
+        clause = CLAUSE.split(text[max(0, last - BACK) : last])[-1]
+        if size and overlap(sought, terms(clause)) >= NAMED:
             yield _quantity(text, tokens, ends, size)
 
 
 def _ends(tokens: list[Token]) -> Iterator[Ends]:
-    amounts = list(_amounts(tokens))
+    amounts = list(islice(_amounts(tokens), MOST))
     for place, former in enumerate(amounts):
         if _is_former(tokens, former):
             led_to = [

@@ -23,6 +23,7 @@ from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
+from verification.terms import terms
 from verification.timing import begins, period_of
 from verification.trend import REACHED
 
@@ -113,7 +114,8 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
         return
     place = _toned(claim.claim.text, own)
     told_of = ((each, (place, _counting(own, each))) for each in reading.quantities)
-    changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, said))
+    changed = _changed(claim, own)
+    changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, said))
     for each, put in (*told_of, *changes):
         if not comparable(own, each) or _is_aside(claim, said, each):
             continue
@@ -128,6 +130,11 @@ def _counting(own: Quantity, other: Quantity) -> str:
     *rest, noun = other.text.split()
     counts = own.counted and rest and noun.lower() in BEFALLEN
     return " ".join([*rest, own.text.split()[-1]]) if counts else other.text
+
+
+def _changed(claim: ClaimReading, own: Quantity) -> frozenset[str]:
+    """Return the claim's terms for what has changed, as far as it tells it before the figure."""
+    return (frozenset(terms(claim.claim.text[: own.span.start])) or claim.terms) - claim.names
 
 
 def _by_ends(claim: ClaimReading, own: Quantity, change: Quantity) -> tuple[Span, str]:

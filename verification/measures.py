@@ -50,8 +50,14 @@ class Measure:
 
 
 def measure_of(text: str, quantity: Quantity, others: Sequence[Quantity]) -> Measure | None:
-    """Return the measure that a figure of a sentence is nearest to, or None."""
-    return nearest(text, quantity, rivals(quantity, others), tuple(_measures(text)))
+    """Return the measure that a figure of a sentence is nearest to, or None.
+
+    Of the whole and its parts, a figure that is alone is for the whole: "crime, such as theft,".
+    """
+    found, beside = tuple(_measures(text)), rivals(quantity, others)
+    near = nearest(text, quantity, beside, found)
+    whole = [each for each in found if near and each.noun == near.noun and not each.parts]
+    return whole[0] if whole and not beside else near
 
 
 def other_measure(claim: Measure, claim_text: str, report: Measure, report_text: str) -> bool:

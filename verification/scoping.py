@@ -4,6 +4,7 @@ What its own sentence says counts first. Where that says nothing, the sentence b
 title may: for an editor to read, never to tell two figures apart.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,7 +16,11 @@ from verification.model import Comparison, Period, Quantity
 from verification.nearness import rivals
 from verification.places import Place, only_place, place_of, places, same_place, says_nothing
 from verification.subgroups import group_of, groups, leaves_open, only_group, other_group
+from verification.terms import terms
 from verification.timing import Told, compared
+
+ALONE = re.compile(r"\b(?:in|at|on|from|by)\s(?P<part>(?:[\w’'-]{1,30}\s){1,4})alone\b")
+WHOLE = "the whole"
 
 
 class Aspect(StrEnum):
@@ -109,9 +114,22 @@ def _difference(claim: _Said, report: _Said) -> Difference | None:
     own, other = claim.place, report.place
     if own and other and not same_place(own, other) and _beside(report, claim.told, own):
         return Difference(Aspect.PLACE, other, own)
+    part = _part_alone(report.told)
+    if part and not set(terms(part)) & set(terms(claim.told.text)):
+        return Difference(Aspect.MEASURE, f"{part} alone", WHOLE)
     if claim.group and report.group and other_group(claim.group, report.group):
         return Difference(Aspect.GROUP, report.group, claim.group)
     return None
+
+
+def _part_alone(told: Told) -> str | None:
+    """Return the part that a figure is for by itself: "in the capital alone"."""
+    found = ALONE.search(told.text)
+    if found is None:
+        return None
+    figures = (told.quantity, *rivals(told.quantity, told.quantities))
+    nearest = min(figures, key=lambda each: abs(each.span.end - found.start()))
+    return found["part"].strip() if nearest is told.quantity else None
 
 
 def _other_measure(claim: _Said, report: _Said, neighbours: Sequence[str]) -> Difference | None:

@@ -16,6 +16,7 @@ from verification.dates import Dated, is_up_to
 from verification.model import Comparison, Period, Quantity, Trend
 from verification.nearness import MOST, nearest, rivals
 from verification.tense import is_day_of_saying
+from verification.terms import stem
 from verification.trend import trend
 
 SLACK = 0.05  # of a period, that another may differ from it at either end and be the same
@@ -33,6 +34,7 @@ ONCE = re.compile(
     r"discovered)\s$",
     re.IGNORECASE,
 )
+WORD = re.compile(r"[^\W\d_]+")
 LASTING = re.compile(r"\b(?:has|have) been \w{2,20}(?: \w{2,20}){0,2}\s$", re.IGNORECASE)
 
 
@@ -115,6 +117,16 @@ def happens_once(text: str, dated: Dated) -> bool:
     """Return whether a sentence's date is that of something which happens or begins but once."""
     told = LASTING if begins(dated) else ONCE
     return bool(told.search(text, max(0, dated.span.start - REACH), dated.span.start))
+
+
+def same_deed(text: str, dated: Dated, other_text: str, other: Dated) -> bool:
+    """Return whether the same word stands before two dates: "opened in", not "opened a shop in"."""
+    before = (
+        WORD.findall(said, max(0, each.span.start - REACH), each.span.start)
+        for said, each in ((text, dated), (other_text, other))
+    )
+    one, two = ([stem(word.lower()) for word in words[-1:]] for words in before)
+    return one == two
 
 
 def begins(dated: Dated) -> bool:

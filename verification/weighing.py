@@ -45,7 +45,7 @@ from verification.speakers import same_speaker
 from verification.subgroups import only_group
 from verification.tense import is_moved_to
 from verification.terms import ON_SUBJECT, overlap, terms
-from verification.timing import Told, happens_once
+from verification.timing import Told, happens_once, same_deed
 from verification.tolls import counts_killed
 
 CONVINCING = 0.5  # least probability at which the judge's reading settles anything
@@ -449,7 +449,7 @@ def _same_occasion(meeting: Meeting, variant: Variant) -> bool:
     if variant.day is None:
         return False
     if happens_once(meeting.claim.claim.text, own):
-        return True
+        return same_deed(meeting.claim.claim.text, own, meeting.reading.passage.text, variant.day)
     one, other = own.period, variant.day.period
     single = one.first == one.last and other.first == other.last
     return single and abs((other.first - one.first).days) <= OCCASION

@@ -12,6 +12,7 @@ from verification.figures import variants
 from verification.model import Claim, Report
 from verification.quantities import quantities
 from verification.reading import read_claim, read_report
+from verification.terms import terms
 
 AS_SHARES = """
 Cases rose from 60 in March to 121 in April | share 1.01667±.0083333 change
@@ -41,7 +42,7 @@ Cases rose from 60 to 121 | -
 
 def changes(claim, text):
     (claimed,) = quantities(claim)
-    return tuple(told_by_ends(claimed, text))
+    return tuple(told_by_ends(claimed, terms(text)[:1], text))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ NO_YEAR = st.integers(2100, 10**6)
 
 @given(NO_YEAR, NO_YEAR)
 def test_the_ends_tell_which_way_it_went(before, after):
-    (change,) = changes("It rose by 12 per cent", f"It went from {before} to {after}")
+    (change,) = changes("It rose by 12 per cent", f"Sales went from {before} to {after}")
     assert change.text == f"{'up' if after > before else 'down'} from {before} to {after}"
 
 
@@ -89,3 +90,19 @@ def test_the_judge_is_asked_of_both_ends(claim, asked):
     said = "Rents in Ulm rose from 600 to 900 euros."
     report = read_report(Report("r", "", said, datetime(2024, 5, 8, tzinfo=UTC)))
     assert [each.text for each in variants(read, report.sentences[0])] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Rents in Ulm rose from 600 to 900 euros.", 1),
+        ("Pay in Ulm rose from 600 to 900 euros, as rents did.", 0),
+        ("Rents in Ulm rose, while pay went from 600 to 900 euros.", 0),
+        ("There was a rise in rents in Ulm to 900 euros, from 600.", 1),
+    ],
+)
+def test_a_change_is_asked_of_where_its_clause_names_what_changed(said, asked):
+    on = datetime(2024, 5, 8, tzinfo=UTC)
+    read = read_claim(Claim("c", "Rents in Ulm rose by 12 per cent.", on))
+    report = read_report(Report("r", "", said, on))
+    assert len(variants(read, report.sentences[0])) == asked

@@ -21,6 +21,7 @@ MEASURES = [
     ("Crime in Ulm fell 12 per cent", "Burglaries in Ulm fell 12 per cent", "Burglaries"),
     ("Crime in Ulm fell 12 per cent", "Violent crime in Ulm fell 12 per cent", "Violent crime"),
     ("Crime in Ulm fell 12 per cent", "Crime in Ulm fell 9 per cent, burglary 12", "-"),
+    ("Crime in Ulm fell 12 per cent", "Crime, from theft to rape, fell 12 per cent", "-"),
     ("Thefts in Ulm fell 12 per cent", "Crime in Ulm fell 12 per cent", "Crime"),
     ("Thefts in Ulm fell 12 per cent", "Robberies fell 12 per cent", "Robberies"),
     ("Velo made a profit of $40m", "Velo made a profit before tax of $55m", "profit before tax"),

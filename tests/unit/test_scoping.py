@@ -260,6 +260,10 @@ BOTH = "12 people died in Ulm and 40 in Vex"
         ("300 foreign students left", "300 students left", 0, "agrees", None),
         ("The rate is 4 per cent", "The rate was 6 per cent in 2019", 0, "not_comparable", None),
         ("It sold 40 cars in March", "It sold 40 cars in April", 0, "not_comparable", "period"),
+        ("40 people died", "12 died in the capital alone", 0, "not_comparable", "measure"),
+        ("40 died in the capital", "12 died in the capital alone", 0, "shrank", None),
+        ("40 died", "12 died, three in the capital alone", 0, "shrank", None),
+        ("40 people died", "12 people died; he lives in Ulm, alone", 0, "shrank", None),
     ],
 )
 def test_figures_are_compared_unless_they_are_clearly_for_something_else(

@@ -101,6 +101,11 @@ def stance(*told, **how):
             (Stance.REFUTES, Code.DATE_CONFLICTS),
         ),
         (
+            "The Norrskarn mill opened in 2021.",
+            "The Norrskarn mill opened a shop in 2023, the harbour office said.",
+            (Stance.MENTIONS, Code.OTHER_SCOPE),
+        ),
+        (
             "The Norrskarn mill opened a shop in 2021.",
             "The Norrskarn mill opened a shop in 2023, the harbour office said.",
             (Stance.MENTIONS, Code.OTHER_SCOPE),
