@@ -42,6 +42,9 @@ WEIGHT = {
     QuantityKind.ORDINAL: 4,
 }
 YEAR_OLD = re.compile(r"-olds?$")  # "a 40-year-old man"
+# "The two banks have merged" is about both, not about how many: such a figure is no total.
+FEW = 3
+DEFINITE = re.compile(r"\b(?:the|these|those)\s$", re.IGNORECASE)
 LAPSE = re.compile(
     r"\b(?:in|within|over|during) (?:[\w-]+ ){1,3}\w*(?:hour|day|week|month|year)s?\b"
 )
@@ -71,7 +74,7 @@ class Variant:
 
 def main(claim: ClaimReading) -> Quantity | None:
     """Return the figure that a claim is about, or None where it is about none."""
-    counted = [each for each in claim.quantities if not _only_tells_which(each)]
+    counted = [each for each in claim.quantities if not _only_tells_which(claim.claim.text, each)]
     return min(counted, key=lambda each: (WEIGHT[each.kind], each.span.start), default=None)
 
 
@@ -94,8 +97,10 @@ def corrected(
     return right[0] if agree(own, wrong[0]) != agree(own, right[0]) else None
 
 
-def _only_tells_which(quantity: Quantity) -> bool:
-    """Return whether a figure names whom or what a claim is about: "the third", "under-25s"."""
+def _only_tells_which(text: str, quantity: Quantity) -> bool:
+    """Return whether a figure names whom or what a claim is about: "the two", "under-25s"."""
+    if quantity.kind is QuantityKind.COUNT and quantity.value <= FEW:
+        return bool(DEFINITE.search(text[: quantity.span.start]))
     if quantity.kind is QuantityKind.ORDINAL:
         return quantity.unit != RANK.name
     group = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN}

@@ -25,6 +25,9 @@ Ulm has the second-largest port | second-largest
 Ulm came fourth with 12 points | 12 points
 Exports rose 12 per cent to $40m | 12 per cent
 No one was hurt | -
+The two banks have merged | -
+Two banks have merged | Two banks
+The 12 banks have merged | 12 banks
 """
 
 
