@@ -40,6 +40,8 @@ from verification.voices import voice
         ("A survey of 1,000 doctors by Norrbank found that it was over.", "Norrbank"),
         ("The port office corrected its figure on Monday: three boats sank.", "The port office"),
         ("The weir leaks, the Echo wrote on Monday, citing Una Reid.", "Una Reid"),
+        ("The ministry confirmed that the tunnel at Brenk will open.", "The ministry"),
+        ("Una Reid has confessed that she sold the yard.", "Una Reid"),
         ("Reid was in Ulm that night, his lawyer said.", "Reid's lawyer"),
         ("Shares fell by a tenth after Norrbank said the yard was sold.", "Norrbank"),
         ("The crown slipped when the finance minister said it was over.", "the finance minister"),
