@@ -192,6 +192,7 @@ def test_what_a_sentence_itself_calls_false_is_no_partys_denial(sentence, false)
         ("The firm declined to comment on reports of a sale.", "on reports of a sale."),
         ("That the weir leaks could not be independently confirmed.", "."),
         ("It was not clear whether the weir leaked.", "the weir leaked."),
+        ("No study has shown that the weir leaks.", "that the weir leaks."),
         ("The weir was not blown up.", ""),
         ("Evidence shows that the weir leaks.", ""),
     ],
