@@ -24,6 +24,7 @@ SPEAKING = frozenset(
     "spokesman spokeswoman spokesperson spokespeople management boss executive insider insiders "
     "representative director manager".split()
 )
+OF_STATE = frozenset("ministry agency council".split())  # which have names that say so
 PRONOUNS = frozenset("he she they it who her his him them their its".split())
 BARE_KIND = re.compile(rf"(?:[Tt]he|[Ii]ts)\s(?P<kind>{'|'.join(sorted(KINDS))})(?=['’]s?\s|$)")
 FULL_NAME = re.compile(r"\b[A-Z][\w’'\-]{1,40}(?:\s[A-Z][\w’'\-]{1,40}){1,3}")
@@ -127,7 +128,7 @@ def _house(kind: str, named: str, before: str, sentence: str) -> str | None:
 
 def _can_be(kind: str, known: Party) -> bool:
     """Return whether a name can be a firm's, or a club's: it is not plainly something else."""
-    if known.person:
+    if known.person or (kind in OF_STATE and kind not in known.every):
         return False
     other = INSTITUTION - COMMERCIAL if kind in FIRMS | TRADES else COMMERCIAL | (KINDS - {kind})
     return kind in known.every or not known.every & other

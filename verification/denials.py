@@ -67,6 +67,8 @@ FALSE = re.compile(
 LEFT_OPEN = re.compile(
     r"\b(?:no|any|little|without) (?:\w{1,20} )?(?:evidence|proof|indications?|signs?|sources?)"
     r" (?:\w{1,20} ){0,2}?(?:that|of|for|to suggest|to support)\b"
+    r"|\bno (?:\w{1,20} )?(?:study|studies|research|data|tests?|records?|documents?)"
+    r" (?:has |have |had )?(?:show[ns]?|found|finds?|prove[ds]?|proven|confirm(?:s|ed)?)\b"
     r"|\b(?:could|can|would|did)(?: not|n't) (?:be )?(?:\w{1,20}ly )?(?:be )?(?:verif(?:y|ied)"
     r"|confirm(?:ed)?|corroborate[d]?|comment)\b"
     r"|\b(?:unable|yet|impossible) to (?:\w{1,20}ly )?(?:verify|confirm|corroborate)\b"

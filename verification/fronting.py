@@ -12,7 +12,7 @@ from verification.attribution import source
 STATED = (
     "said|says?|stated|states|announced|announces|confirmed|confirms|reported|reports|wrote|writes"
     "|added|adds|noted|notes|found|finds|concluded|concludes|revealed|reveals|disclosed|discloses"
-    "|admitted|admits|acknowledged|acknowledges|conceded|concedes|warned|warns|insisted|insists"
+    "|admitted|admits|confessed|confesses|acknowledged|acknowledges|conceded|concedes|warned|warns|insisted|insists"
     "|maintained|maintains|claimed|claims|alleged|alleges|argued|argues|testified|testifies"
     "|declared|declares|explained|explains|estimated|estimates|told|tells|informed|informs"
 )

@@ -59,7 +59,7 @@ VERBS_OF_SAYING = (
     "believe thinks thought reckons reckoned suspects suspected affirmed affirms avowed avers "
     "averred attested attests trumpeted trumpets insist argue maintain swear contend assert "
     "allege acknowledge admit deny declare reckon think considers considered consider deems "
-    "deemed lamented laments quipped joked jokes vouch vouches vouched expects"
+    "deemed lamented laments confessed confesses quipped joked jokes vouch vouches vouched expects"
 ).split()
 # Verbs that tell of more than speech count only where a clause or quotation follows or precedes.
 WITH_CLAUSE = frozenset(
