@@ -48,7 +48,7 @@ DONE_BEFORE = re.compile(
 # What is moved to a day is still to come.
 MOVED_TO = re.compile(
     r"\b(?:moved|moves|postponed|delayed|put back|put off|pushed back|rescheduled|brought forward|"
-    r"shifted|extended|adjourned)\s(?:[\w']+\s){0,4}(?:to|until|till)\s$",
+    r"shifted|slipped|deferred|extended|adjourned)\s(?:[\w']+\s){0,4}(?:to|until|till)\s$",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s(?=[A-Z\"“‘'])")
@@ -90,6 +90,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
 def is_timetabled(text: str, start: int, end: int) -> bool:
     """Return whether a plain present is for the date from `start`: "the talks end on Monday"."""
     return bool(TIMETABLE.search(_around(text, start, end)[0]))
+
+
+def is_moved_to(text: str, start: int, end: int) -> bool:
+    """Return whether something was moved to the date from `start`: "put off to Monday"."""
+    return bool(MOVED_TO.search(_around(text, start, end)[0]))
 
 
 def _had_come_about(sentence: str) -> bool:

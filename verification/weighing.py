@@ -40,6 +40,7 @@ from verification.scope import other_place, part_of_all
 from verification.scoping import Aspect, Difference, Match, match, written
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
+from verification.tense import is_moved_to
 from verification.terms import ON_SUBJECT, overlap, terms
 from verification.timing import Told
 from verification.tolls import counts_killed
@@ -302,7 +303,17 @@ def _is_off(meeting: Meeting) -> bool:
     borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
     beside = borne_out and overlap(plan, rest) > overlap(plan, off)
     undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED
-    return stays_as_it_is(said) or undone or (bool(off) and not beside)
+    return _is_moved(meeting) or stays_as_it_is(said) or undone or (bool(off) and not beside)
+
+
+def _is_moved(meeting: Meeting) -> bool:
+    """Return whether the passage tells that something was moved to another day than the claim's."""
+    said = meeting.reading.passage.text
+    return any(
+        is_moved_to(said, each.span.start, each.span.end)
+        for own in meeting.claim.dates[:1]
+        for each in figures.other_days(own, meeting.reading.dates)
+    )
 
 
 def _figure(meeting: Meeting) -> Finding | None:
