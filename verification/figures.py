@@ -46,6 +46,11 @@ FORMER_AFTER = re.compile(
     r"the (?:year|month|week|day) before)\b",
     re.IGNORECASE,
 )
+# The last word of a name that a number belongs to, as in "Orbis 2": no day, month or first word.
+NUMBERED = re.compile(
+    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)[A-Z][a-z]{2,40}\s$"
+)
 WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
@@ -70,7 +75,8 @@ class Variant:
 
 def main(claim: ClaimReading) -> Quantity | None:
     """Return the figure that a claim is about, or None where it is about none."""
-    counted = [each for each in claim.quantities if not _only_tells_which(each)]
+    text = claim.claim.text
+    counted = [each for each in claim.quantities if not _only_tells_which(each, text)]
     return min(counted, key=lambda each: (WEIGHT[each.kind], each.span.start), default=None)
 
 
@@ -93,8 +99,10 @@ def corrected(
     return right[0] if agree(own, wrong[0]) != agree(own, right[0]) else None
 
 
-def _only_tells_which(quantity: Quantity) -> bool:
-    """Return whether a figure names whom or what a claim is about: "the third", "under-25s"."""
+def _only_tells_which(quantity: Quantity, text: str) -> bool:
+    """Return whether a figure tells whom or what a claim is about: "the third", "Orbis 2"."""
+    if quantity.kind is QuantityKind.COUNT and quantity.counted is None:
+        return bool(NUMBERED.search(text[: quantity.span.start])) and quantity.text.isdecimal()
     if quantity.kind is QuantityKind.ORDINAL:
         return quantity.unit != RANK.name
     group = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN}
