@@ -35,6 +35,7 @@ NOUNS = frozenset(
 )
 # What follows is the level that something came to: "fell below 70".
 LEVEL_FIRST = frozenset({"from", "below", "above", "under"})
+BARELY = frozenset({"only", "just", "merely", "barely"})  # "rose by only 4 per cent"
 MORE_BEFORE = frozenset({"another", "additional", "further", "extra"})
 TONE = frozenset({"only", "just", "merely", "even"})  # says what is thought of a figure
 MORE_AFTER = frozenset(
@@ -66,6 +67,7 @@ def _is_noun_of_change(tokens: list[Token], end: int) -> bool:
 
 
 def _follows_change(tokens: list[Token], start: int, *, counts: bool) -> bool:
+    start -= start > 0 and tokens[start - 1].low in BARELY
     before = tokens[start - 1].low
     if tokens[start].low in LEVEL_FIRST:
         return False

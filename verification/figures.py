@@ -48,6 +48,11 @@ DEFINITE = re.compile(r"\b(?:the|these|those)\s$", re.IGNORECASE)
 LAPSE = re.compile(
     r"\b(?:in|within|over|during) (?:[\w-]+ ){1,3}\w*(?:hour|day|week|month|year)s?\b"
 )
+# The last word of a name that a number belongs to, as in "Orbis 2": no day, month or first word.
+NUMBERED = re.compile(
+    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)[A-Z][a-z]{2,40}\s$"
+)
 WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
 SINCE = re.compile(r"^(?:(?:in|on|from|since)\s)?", re.IGNORECASE)  # put before a time
 TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
@@ -98,9 +103,11 @@ def corrected(
 
 
 def _only_tells_which(text: str, quantity: Quantity) -> bool:
-    """Return whether a figure names whom or what a claim is about: "the two", "under-25s"."""
-    if quantity.kind is QuantityKind.COUNT and quantity.value <= FEW:
-        return bool(DEFINITE.search(text[: quantity.span.start]))
+    """Return whether a figure names whom or what a claim is about: "the two", "Orbis 2"."""
+    if quantity.kind is QuantityKind.COUNT:
+        before = text[: quantity.span.start]
+        named = quantity.counted is None and quantity.text.isdecimal() and NUMBERED.search(before)
+        return bool(named or (quantity.value <= FEW and DEFINITE.search(before)))
     if quantity.kind is QuantityKind.ORDINAL:
         return quantity.unit != RANK.name
     group = quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN}

@@ -51,7 +51,7 @@ DONE_BEFORE = re.compile(
 # What is moved to a day is still to come.
 MOVED_TO = re.compile(
     r"\b(?:moved|moves|postponed|delayed|put back|put off|pushed back|rescheduled|brought forward|"
-    r"shifted|extended|adjourned)\s(?:[\w']+\s){0,4}(?:to|until|till)\s$",
+    r"shifted|slipped|deferred|extended|adjourned)\s(?:[\w']+\s){0,4}(?:to|until|till)\s$",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s(?=[A-Z\"“‘'])")

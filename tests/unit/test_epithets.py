@@ -22,6 +22,7 @@ def retold(claim, report):
         ("Norda bought its rival Sol Power.", "Norda has Sol Power.", "Norda bought Sol Power."),
         ("They sacked coach Ivo Lund.", "Mr Lund was sacked.", "They sacked Ivo Lund."),
         ("Prime minister Una Reid left.", "Una Reid left.", "Una Reid left."),
+        ("Mayor Una Reid left.", "Reid met Lund, a singer.", "Una Reid left."),
     ],
 )
 def test_what_stands_before_a_bare_name_is_left_out(claim, report, expected):

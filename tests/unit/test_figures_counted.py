@@ -80,6 +80,7 @@ It rose to 40. | count 40±.5
 It rose by 40. | count 40±.5 change
 It rose by 40 per cent. | share*.01 40±.5 change
 It rose by just 40 per cent. | share*.01 40±.5 change
+It rose by only 40 per cent. | share*.01 40±.5 change
 It rose 40 per cent. | share*.01 40±.5 change
 It rose to 40 per cent. | share*.01 40±.5
 It is up 40 per cent on last year. | share*.01 40±.5 change

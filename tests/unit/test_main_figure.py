@@ -20,6 +20,9 @@ The pension age is 67 | 67
 The strike lasted six days | six days
 The third attack killed 40 people | 40 people
 The third attack failed | -
+The satellite Orbis 2 is lost | -
+The satellite Orbis 2 took 40 pictures | 40 pictures
+On Monday 3 died | 3
 Ulm is ranked third | third
 Ulm has the second-largest port | second-largest
 Ulm came fourth with 12 points | 12 points

@@ -136,6 +136,21 @@ def stance(*told, **how):
             (Stance.REFUTES, Code.PLAN_FAILED),
         ),
         (
+            "The Norrskarn lighthouse will reopen on 20 May.",
+            "The reopening of the Norrskarn lighthouse has slipped to 3 June, the office said.",
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
+            "The Norrskarn lighthouse will reopen on 20 May.",
+            "The reopening of the Norrskarn lighthouse was moved to 20 May, the office said.",
+            (Stance.SUPPORTS, Code.PLAN_CONFIRMED),
+        ),
+        (
+            "The Norrskarn lighthouse will reopen on Friday.",
+            "The reopening of the Norrskarn lighthouse has been delayed, the office said.",
+            (Stance.REFUTES, Code.PLAN_FAILED),
+        ),
+        (
             "The Norrskarn swing bridge will reopen on Friday.",
             "The Norrskarn swing bridge will remain closed on Friday, the harbour office said.",
             (Stance.REFUTES, Code.PLAN_FAILED),
