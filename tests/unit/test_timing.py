@@ -35,6 +35,7 @@ TOTALS = """
 05-06 > Police have arrested 40 people since Thursday
     05-08 > Police have arrested 52 people since Thursday | grew
     05-08 > Police have arrested 30 people since Thursday | shrank
+    05-08 > Police have arrested 52 people | grew
 05-06 > Some 9,000 people have crossed the border since Friday
     05-09 > By Wednesday 14,500 people had crossed the border | grew
     05-09 > On Wednesday 3,100 people crossed the border | not_comparable
