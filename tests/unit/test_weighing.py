@@ -175,11 +175,6 @@ def stance(*told, **how):
             (Stance.REPEATS, Code.CLAIMANT_ONLY),
         ),
         (
-            "Captain Una Reid struck a sailor.",
-            "Captain Una Reid spoke on Monday. She denied that she had struck a sailor.",
-            (Stance.DENIES, Code.BARE_DENIAL),
-        ),
-        (
             "The storm in Norrskarn killed 630 sheep.",
             "Ann Low corrected her figure: the storm in Norrskarn killed 63 sheep, not 630.",
             (Stance.REFUTES, Code.RETRACTED),
@@ -267,6 +262,14 @@ def test_what_did_not_happen_is_refuted_unless_the_judge_reads_support_in_it():
     dry = "There is no water left in the Norrskarn well, the keeper's log shows."
     found = stance("The Norrskarn well of spring water has dried up.", dry)
     assert found == (Stance.SUPPORTS, Code.ENTAILED)
+
+
+def test_who_rejects_a_deed_need_not_be_named_again():
+    body = "Una Reid spoke on Monday. She denied that she had hit a player."
+    assert stance("Coach Una Reid hit a player.", body, OPPOSES) == (
+        Stance.DENIES,
+        Code.BARE_DENIAL,
+    )
 
 
 def test_another_subject_is_no_evidence():
