@@ -221,11 +221,6 @@ def stance(*told, **how):
             (Stance.REPEATS, Code.CLAIMANT_ONLY),
         ),
         (
-            "Captain Una Reid struck a sailor.",
-            "Captain Una Reid spoke on Monday. She denied that she had struck a sailor.",
-            (Stance.DENIES, Code.BARE_DENIAL),
-        ),
-        (
             "The storm in Norrskarn killed 630 sheep.",
             "Ann Low corrected her figure: the storm in Norrskarn killed 63 sheep, not 630.",
             (Stance.REFUTES, Code.RETRACTED),
@@ -624,6 +619,12 @@ def test_a_timetable_is_off_where_it_is_denied():
         unsure,
     )
     assert found == (Stance.REFUTES, Code.PLAN_FAILED)
+def test_who_rejects_a_deed_need_not_be_named_again():
+    body = "Una Reid spoke on Monday. She denied that she had hit a player."
+    assert stance("Coach Una Reid hit a player.", body, OPPOSES) == (
+        Stance.DENIES,
+        Code.BARE_DENIAL,
+    )
 
 
 def test_another_subject_is_no_evidence():
