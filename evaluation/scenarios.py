@@ -16,9 +16,10 @@ from typing import Any
 from evaluation.pairs import calibration_error, macro_f1
 from verification.decision import SETTLING, decide, resolve
 from verification.engine import assess
+from verification.findings import Rule
 from verification.judging import Judge
 from verification.model import Claim, Evidence, Report, Stance
-from verification.weighing import RULES, Rule
+from verification.weighing import RULES
 
 IDLE = frozenset({"none", Stance.MENTIONS.value})  # a mention more or less is no error
 

@@ -9,7 +9,9 @@ from itertools import islice, product
 
 from verification import figures
 from verification.decision import STRENGTH
+from verification.findings import Finding, Rule
 from verification.judging import Judge, Pair
+from verification.meeting import Meeting
 from verification.model import (
     Claim,
     Code,
@@ -35,7 +37,7 @@ from verification.reading import (
     words_of,
 )
 from verification.terms import ON_SUBJECT, overlap, worth
-from verification.weighing import RULES, Finding, Meeting, Rule, is_decided, weigh
+from verification.weighing import RULES, is_decided, weigh
 
 NEAR = 2  # passages of a report that are read for what they say of a claim, best first
 FAR = 2  # passages beside them that are read for what they refer back to

@@ -619,9 +619,12 @@ def test_a_timetable_is_off_where_it_is_denied():
         unsure,
     )
     assert found == (Stance.REFUTES, Code.PLAN_FAILED)
+
+
 def test_who_rejects_a_deed_need_not_be_named_again():
     body = "Una Reid spoke on Monday. She denied that she had hit a player."
-    assert stance("Coach Una Reid hit a player.", body, OPPOSES) == (
+    unsure = FakeJudge(Scores(0.1, 0.4, 0.5))
+    assert stance("Coach Una Reid hit a player.", body, unsure) == (
         Stance.DENIES,
         Code.BARE_DENIAL,
     )
