@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from verification.asides import is_former, is_whole, meant
-from verification.changes import ANY_VERB, TONE, direction, opposed, way
+from verification.changes import ANY_VERB, direction, opposed, way
 from verification.comparison import agree, comparable
 from verification.contrast import told_of_another
 from verification.dates import Dated
 from verification.ends import told_by_ends
-from verification.epithets import left_out
 from verification.forms import MULTIPLES
 from verification.modality import Modality
 from verification.model import Bound, Quantity, QuantityKind, Span
 from verification.nouns import BEFALLEN
 from verification.ordinals import RANK
 from verification.reading import ClaimReading, Reading
+from verification.retelling import bare_names, put_in, same_day, tone_of, toned, unstopped
 from verification.terms import terms
 from verification.timing import begins, period_of
 from verification.trend import REACHED
@@ -55,7 +55,6 @@ NUMBERED = re.compile(
 )
 WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
 SINCE = re.compile(r"^(?:(?:in|on|from|since)\s)?", re.IGNORECASE)  # put before a time
-TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
 LEVEL_REACHED = re.compile(HAVING + REACHED.pattern, re.IGNORECASE)
 MOVED = re.compile(HAVING + ANY_VERB)
@@ -124,7 +123,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own, said = main(claim), reading.passage.text
     if own is None:
         return
-    place = _toned(claim.claim.text, own)
+    place = toned(claim.claim.text, own)
     told_of = ((each, (place, _counting(own, each))) for each in reading.quantities)
     changed = _changed(claim, own)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, said))
@@ -133,8 +132,8 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
             continue
         if not told_of_another(claim.terms, said, each, reading.quantities):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
-            told += _names(claim, reading)
-            yield Variant(_told(claim.claim.text, told), claim_quantity=own, report_quantity=each)
+            told += bare_names(claim, reading)
+            yield Variant(put_in(claim.claim.text, told), claim_quantity=own, report_quantity=each)
 
 
 def _counting(own: Quantity, other: Quantity) -> str:
@@ -153,7 +152,7 @@ def _by_ends(claim: ClaimReading, own: Quantity, change: Quantity) -> tuple[Span
     """Return where the claim tells of a change, and its ends for it: "from 60 to 121"."""
     if own.text.lower() in MULTIPLES:
         return own.span, f"went {change.text}"
-    start = _toned(claim.claim.text, own).start
+    start = toned(claim.claim.text, own).start
     start -= len("by ") * claim.claim.text.endswith(" by ", 0, start)
     return Span(start, own.span.end), change.text.split(" ", 1)[1]
 
@@ -166,7 +165,7 @@ def _course(
     How a level was reached matters only where it is told of the same level otherwise; a difference
     goes the passage's way.
     """
-    text, start = claim.claim.text, _toned(claim.claim.text, own).start
+    text, start = claim.claim.text, toned(claim.claim.text, own).start
     before = text[:start]
     otherwise = opposed(text, own, reading.passage.text, other)
     reached = LEVEL_REACHED.search(before)
@@ -188,7 +187,7 @@ def _times(claim: ClaimReading, reading: Reading, quantity: Quantity) -> Iterato
         others = set(other_days(own, reading.dates))
         same = [each for each in reading.dates if each not in others]
         for told in (same or _dates_of(quantity, reading))[:1]:
-            yield _unstopped(own), told.text.removesuffix(".")
+            yield unstopped(own), told.text.removesuffix(".")
     if not any(each.kind is QuantityKind.DURATION for each in reading.quantities):
         for lapse in LAPSE.finditer(claim.claim.text):
             if any(_within(each, lapse) for each in claim.quantities):
@@ -203,57 +202,10 @@ def _dates_of(quantity: Quantity, reading: Reading) -> list[Dated]:
 
 def retold(claim: ClaimReading, reading: Reading) -> str:
     """Return the claim with its day, its names and its "only" as the passage has them."""
-    told = [*_same_day(claim, reading), *_in_the_tone_of(claim, reading), *_names(claim, reading)]
-    return _told(claim.claim.text, told) if told else claim.claim.text
-
-
-def _same_day(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
-    return [
-        (_unstopped(own), each.text.removesuffix("."))
-        for own in claim.dates[:1]
-        for each in reading.dates
-        if _is_same(own, each)
-    ][:1]
-
-
-def _names(claim: ClaimReading, reading: Reading) -> list[tuple[Span, str]]:
-    """Return what the claim puts before names that are bare in the passage, and what goes there."""
-    told = [*(each.span for each in claim.quantities), *(each.span for each in claim.dates)]
-    return [
-        (span, words)
-        for span, words in left_out(claim.epithets, reading.premise)
-        if not any(span.start < each.end and each.start < span.end for each in told)
-    ]
-
-
-def _is_same(own: Dated, other: Dated) -> bool:
-    """Return whether another time is the claim's or one within it; a beginning has none within."""
-    one, two = own.period, other.period
-    within = one.first <= two.first and two.last <= one.last
-    return within and (one.first == two.first or not begins(own))
-
-
-def _in_the_tone_of(claim: ClaimReading, reading: Reading) -> Iterator[tuple[Span, str]]:
-    """Yield the claim's figure with an "only" where the passage's has one.
-
-    To a judge, "only 40" and "40" exclude each other.
-    """
-    own, said = main(claim), reading.passage.text
-    for each in [each for each in reading.quantities if own and agree(own, each)][:1]:
-        if own:
-            tone = said[_toned(said, each).start : each.span.start]
-            yield _toned(claim.claim.text, own), f"{tone}{own.text}"
-
-
-def _toned(text: str, quantity: Quantity) -> Span:
-    """Return where a figure stands, an "only" before it included, which tells how it sounds."""
-    tone = TONE_BEFORE.search(text, 0, quantity.span.start)
-    return Span(tone.start(), quantity.span.end) if tone else quantity.span
-
-
-def _unstopped(dated: Dated) -> Span:
-    """Return where a day is told, without a full stop: that of the sentence, or of "Feb."."""
-    return Span(dated.span.start, dated.span.end - dated.text.endswith("."))
+    own = main(claim)
+    told = [*same_day(claim, reading), *bare_names(claim, reading)]
+    told += tone_of(claim, own, reading) if own else ()
+    return put_in(claim.claim.text, told) if told else claim.claim.text
 
 
 def _within(quantity: Quantity, lapse: re.Match[str]) -> bool:
@@ -261,19 +213,12 @@ def _within(quantity: Quantity, lapse: re.Match[str]) -> bool:
     return inside and quantity.kind is QuantityKind.DURATION
 
 
-def _told(text: str, told: Sequence[tuple[Span, str]]) -> str:
-    """Return a text with each span's words put in, last span first, as those before shift."""
-    for span, words in sorted(told, key=lambda pair: pair[0].start, reverse=True):
-        text = _replaced(text, span, words)
-    return " ".join(text.split())
-
-
 def _days(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     for own in claim.dates[:1]:
         for each in other_days(own, reading.dates):
             words = SINCE.sub("since ", each.text) if begins(own) else each.text
-            told = [(own.span, words), *_names(claim, reading)]
-            yield Variant(_told(claim.claim.text, told), day=each)
+            told = [(own.span, words), *bare_names(claim, reading)]
+            yield Variant(put_in(claim.claim.text, told), day=each)
 
 
 def other_days(own: Dated, dates: Sequence[Dated]) -> Iterator[Dated]:
@@ -288,7 +233,3 @@ def _is_aside(claim: ClaimReading, sentence: str, quantity: Quantity) -> bool:
     cue = meant(sentence, quantity) if claim.modality is Modality.FACT else None
     only_meant = cue is not None and cue not in claim.terms
     return only_meant or is_former(sentence, quantity) or is_whole(sentence, quantity)
-
-
-def _replaced(text: str, span: Span, by: str) -> str:
-    return f"{text[: span.start]}{by}{text[span.end :]}"
