@@ -75,6 +75,11 @@ LEADS = frozenset(
     "leader leaders chiefs heads bosses directors ceo spokesman spokeswoman spokesperson "
     "principal rector commander coach".split()
 )
+# Who publishes under such a name is a party to what is said, and checks no facts.
+AUTHORITIES = frozenset(
+    "ministry office government army navy forces police department presidency embassy council "
+    "authority party front union".split()
+)
 # Offices with a house of their own name: "the ministry" is what the minister's is called.
 SEATS = {
     "minister": "ministry",

@@ -15,6 +15,7 @@ from verification.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeti
 from verification.modality import Modality
 from verification.model import Code, Stance, VoiceKind
 from verification.names import names
+from verification.parties import AUTHORITIES
 from verification.phrasing import phrase
 from verification.plans import is_outcome, plan
 from verification.roles import exchanged
@@ -22,7 +23,7 @@ from verification.scope import other_place, other_side, part_of_all
 from verification.scoping import Aspect, Difference
 from verification.speakers import same_speaker
 from verification.subgroups import only_group
-from verification.terms import overlap, terms
+from verification.terms import overlap, terms, words
 
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
@@ -66,7 +67,8 @@ def _denial(meeting: Meeting) -> Finding | None:
     said = meeting.reading.passage.text
     if not (meeting.close or asked) or not is_denial(said):
         return None
-    if meeting.reading.voice.kind is VoiceKind.OWN and is_called_false(said):
+    checked = meeting.reading.voice.kind is VoiceKind.OWN and is_called_false(said)
+    if checked and AUTHORITIES.isdisjoint(words(meeting.report.report.publisher or "")):
         return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
 

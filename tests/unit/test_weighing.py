@@ -27,8 +27,8 @@ OPPOSES = FakeJudge(Scores(0.1, 0.8, 0.1))
 SURE = FakeJudge(Scores(0.02, 0.96, 0.02))
 
 
-def evidence(claim, body, judge=AGREES, claimant="Ann Low", title="News"):
-    report = Report("r", title, body, datetime(2024, 5, 9, 12, tzinfo=UTC), "Coast Post")
+def evidence(claim, body, judge=AGREES, claimant="Ann Low", title="News", publisher="Coast Post"):
+    report = Report("r", title, body, datetime(2024, 5, 9, 12, tzinfo=UTC), publisher)
     return assess([Claim("c", claim, MADE, claimant)], [report], judge, NOW)
 
 
@@ -628,6 +628,14 @@ def test_who_rejects_a_deed_need_not_be_named_again():
         Stance.DENIES,
         Code.BARE_DENIAL,
     )
+
+
+def test_an_authority_that_calls_a_claim_false_only_rejects_it():
+    claim = "The Norrskarn weir was blown up."
+    body = "The claim that the Norrskarn weir was blown up is false: it stands."
+    assert stance(claim, body) == (Stance.REFUTES, Code.CONTRADICTED)
+    rejected = stance(claim, body, publisher="Norrskarn Press Office")
+    assert rejected == (Stance.DENIES, Code.BARE_DENIAL)
 
 
 def test_another_subject_is_no_evidence():
