@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from verification.model import JudgeModel
+from verification.names import names
 
 NEAREST = 2  # sentences right before a passage that a judge reads with it
+# Words of a title, at most, that tell nothing where no name is among them: "News in brief".
+RUBRIC = 3
+SECTIONS = frozenset("news sport report".split())  # stems, which are no names
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,12 @@ class Pair:
 def premise(sentence: str, title: str = "", before: Sequence[str] = ()) -> str:
     """Return what a judge reads of a sentence: itself, then what it may refer back to.
 
-    That is the title, the first sentence and the last ones before it, of the `before` given.
+    That is the title, unless it is but a rubric, the first sentence and the last ones before it, of
+    the `before` given.
     """
     nearest = before[max(1, len(before) - NEAREST) :]
-    heading = [f"{title}."] if title else []
+    tells = len(title.split()) > RUBRIC or names(title) - SECTIONS
+    heading = [f"{title}."] if tells else []
     context = " ".join((*heading, *before[:1], *nearest))
     return f"{sentence} | {context}" if context else sentence
 

@@ -94,9 +94,15 @@ def test_a_story_gives_each_line_as_the_judge_sees_it():
 
 def test_a_premise_starts_with_the_sentence_and_ends_with_those_next_to_it():
     before = ["First.", "Second.", "Third.", "Fourth."]
-    assert premise("Fifth.", "Title", before) == "Fifth. | Title. First. Third. Fourth."
-    assert premise("First.", "Title") == "First. | Title."
-    assert premise("Title") == "Title"
+    title = "Ferry in dock again"
+    assert premise("Fifth.", title, before) == f"Fifth. | {title}. First. Third. Fourth."
+    assert premise("First.", title) == f"First. | {title}."
+    assert premise("First.") == "First."
+
+
+def test_a_title_that_is_but_a_rubric_is_left_out_of_a_premise():
+    assert premise("Second.", "News in brief", ["First."]) == "Second. | First."
+    assert premise("He won.", "Una Reid") == "He won. | Una Reid."
 
 
 def test_generated_pairs_are_the_same_for_the_same_seed_and_hold_every_label():
