@@ -54,7 +54,7 @@ def told_of_another(
         first, second = sorted((quantity, other), key=lambda each: each.span.start)
         for told in _parallel(text, first, second):
             own, beside = told if quantity is first else told[::-1]
-            if wanted & beside - own and not wanted & own - beside:
+            if wanted & beside and not wanted & own:
                 return True
     own, theirs = wanted & STATES, _stems(_words(text, *_part(text, quantity))) & STATES
     return bool(own and theirs) and not own & theirs
@@ -75,11 +75,12 @@ def _parallel(text: str, first: Quantity, second: Quantity) -> Iterator[Parallel
     if not parts or ALL.search(text, parts[-1].start(), second.span.end + REACH):
         return
     parted = parts[-1]
-    for own, beside in _contrasted(
-        _side(text, _part(text, first)[0], first, parted.start()),
-        _side(text, parted.end(), second, _part(text, second)[1]),
-    ):
-        yield _stems(own), _stems(beside)
+    one = _side(text, _part(text, first)[0], first, parted.start())
+    other = _side(text, parted.end(), second, _part(text, second)[1])
+    # What both hold tells them not apart, wherever it stands.
+    mine, theirs = (_stems([*each.before, *each.after]) for each in (one, other))
+    for own, beside in _contrasted(one, other):
+        yield _stems(own) - theirs, _stems(beside) - mine
 
 
 def _side(text: str, start: int, quantity: Quantity, end: int) -> _Side:

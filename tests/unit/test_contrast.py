@@ -17,6 +17,9 @@ TURNOUT = "Turnout was 61 per cent in Arn and 48 per cent in Kelm, the office sa
 CARS = "Velo sold 90,000 petrol cars and 31,000 electric ones, the registry shows."
 CRASH = "Nine people died, 21 were injured and three are missing after the crash, police said."
 WHEAT = "Borland imports 600,000 tonnes of wheat a year and exports 45,000 tonnes."
+METALS = (
+    "Customs data show copper exports of 3.1 million tonnes and zinc exports of 900,000 tonnes."
+)
 POWER = "Coal supplies 61 per cent of the power, and renewables 24 per cent."
 LEFT = "Some 90,000 people left Samar by the corridors on Monday and 40,000 on Tuesday."
 SUM = "90,000 people left Samar on Monday and 40,000 on Tuesday, bringing the total to 130,000."
@@ -52,6 +55,8 @@ SUM = "90,000 people left Samar on Monday and 40,000 on Tuesday, bringing the to
         ("Velo sold 31,000 electric cars.", CARS, ["90,000 petrol cars"]),
         ("21 people died in the crash.", CRASH, ["21", "three"]),
         ("Borland exports 600,000 tonnes of wheat.", WHEAT, ["600,000 tonnes"]),
+        ("Copper exports rose to 3.1m tonnes.", METALS, ["900,000 tonnes"]),
+        ("Zinc exports rose to 3.1m tonnes.", METALS, ["3.1 million tonnes"]),
         ("Renewables supply 61 per cent of the power.", POWER, ["61 per cent"]),
         ("40,000 people left Samar by the corridors.", LEFT, []),
         ("130,000 people left Samar on Monday and Tuesday.", SUM, []),
