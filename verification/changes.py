@@ -35,9 +35,9 @@ NOUNS = frozenset(
 )
 # What follows is the level that something came to: "fell below 70".
 LEVEL_FIRST = frozenset({"from", "below", "above", "under"})
-BARELY = frozenset({"only", "just", "merely", "barely"})  # "rose by only 4 per cent"
 MORE_BEFORE = frozenset({"another", "additional", "further", "extra"})
 TONE = frozenset({"only", "just", "merely", "even"})  # says what is thought of a figure
+BARELY = TONE | {"barely"}  # "rose by only 4 per cent"
 MORE_AFTER = frozenset(
     {"more", "fewer", "less", "additional", "extra", "further", "higher", "lower"}
 )
@@ -53,7 +53,8 @@ def is_change(tokens: list[Token], start: int, end: int, *, counts: bool) -> boo
 
     `counts` says that it counts things named after it, as in "dropped 40 bombs".
     """
-    start -= tokens[start - 1].low in TONE
+    while tokens[start - 1].low in BARELY:
+        start -= 1
     return (
         tokens[start - 1].low in MORE_BEFORE
         or tokens[end].low in MORE_AFTER
@@ -67,7 +68,6 @@ def _is_noun_of_change(tokens: list[Token], end: int) -> bool:
 
 
 def _follows_change(tokens: list[Token], start: int, *, counts: bool) -> bool:
-    start -= start > 0 and tokens[start - 1].low in BARELY
     before = tokens[start - 1].low
     if tokens[start].low in LEVEL_FIRST:
         return False

@@ -7,11 +7,11 @@ contradict, unless time explains it. What overlaps without agreeing settles noth
 
 from dataclasses import replace
 
+from verification.ages import AGE
 from verification.groups import same_counted
 from verification.model import Bound, Comparison, Quantity, QuantityKind, Trend
 
 INFINITY = float("inf")
-YEAR = "year"  # the unit of ages
 FOLD = "fold"  # "twice as many": the unit of multiples
 # Bases of rates, as `verification.rates` names them.
 IN_A_YEAR = {"day": 365, "week": 52, "month": 12}
@@ -129,7 +129,7 @@ def _of_one_base(quantity: Quantity, other: Quantity) -> Quantity:
 
 def _as_age(quantity: Quantity) -> Quantity:
     bare = quantity.kind is QuantityKind.COUNT and quantity.counted is None
-    return replace(quantity, kind=QuantityKind.AGE, unit=YEAR) if bare else quantity
+    return replace(quantity, kind=AGE.kind, unit=AGE.name) if bare else quantity
 
 
 def _as_share(quantity: Quantity) -> Quantity:

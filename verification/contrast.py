@@ -26,10 +26,10 @@ REACH = 200  # code points before and after two figures that are looked at
 WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 NOTHING = STOP_WORDS | STOPS | {*READERS, *SCALES}
 OPENS = frozenset("in on at from to for with by among over under near within across".split())
-CLOSES = frozenset("the a an its their his her".split())
 # What befell those that a figure counts: one of these is none of the others.
 STATES = {same(stem(word)) for word in "dead injured missing arrested rescued".split()}
 OWN = frozenset("its their his her".split())
+CLOSES = OWN | {"the", "a", "an"}
 ALL = re.compile(r"\b(?:total|totals|altogether|overall|combined|in all)\b", re.IGNORECASE)
 
 Words = Sequence[str]

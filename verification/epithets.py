@@ -98,9 +98,9 @@ def epithets(text: str) -> tuple[Epithet, ...]:
     return tuple(each for each in found if each.stands_alone)
 
 
-def unadorned(text: str) -> str:
+def unadorned(text: str, own: Sequence[Epithet]) -> str:
     """Return a text without its epithets: "Chemist chain Norda" is no name of three words."""
-    for each in reversed(epithets(text)):
+    for each in reversed(own):
         text = f"{text[: each.span.start]}{text[each.span.end :]}"
     return text
 

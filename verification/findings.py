@@ -1,7 +1,7 @@
 """What a rule finds of a passage: a stance towards the claim, with its reasons."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verification.meeting import Meeting
 from verification.model import Code, Comparison, Quantity, Stance
@@ -31,10 +31,9 @@ Rule = Callable[[Meeting], Finding | None]
 
 def other_scope(meeting: Meeting, difference: Difference | None = None) -> Finding:
     """Return that a passage is on another place, period or group than the claim."""
-    sure = round(meeting.closeness, 2)
-    return Finding(Stance.MENTIONS, Code.OTHER_SCOPE, sure, difference=difference)
+    return replace(mention(meeting, Code.OTHER_SCOPE), difference=difference)
 
 
-def mention(meeting: Meeting) -> Finding:
-    """Return that a passage is on the claim's subject and settles nothing."""
-    return Finding(Stance.MENTIONS, Code.ON_SUBJECT, round(meeting.closeness, 2))
+def mention(meeting: Meeting, code: Code = Code.ON_SUBJECT) -> Finding:
+    """Return that a passage is on the claim's subject and settles nothing, and by its code why."""
+    return Finding(Stance.MENTIONS, code, round(meeting.closeness, 2))

@@ -1,6 +1,6 @@
 """What a passage does to a claim where either is about a plan: a plan is not an event."""
 
-from verification.findings import FIGURE_SURE, Finding
+from verification.findings import FIGURE_SURE, Finding, mention
 from verification.meeting import CONVINCING, NEGATED, Meeting
 from verification.modality import (
     Modality,
@@ -31,7 +31,7 @@ def plan(meeting: Meeting) -> Finding | None:
     said = meeting.reading.passage.text
     if modality(main_clause(said)) is Modality.FACT or _is_of_the_claims_plan(meeting):
         return None
-    return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
+    return mention(meeting, Code.PLAN_ONLY)
 
 
 def _is_of_the_claims_plan(meeting: Meeting) -> bool:
@@ -55,7 +55,7 @@ def _planned(meeting: Meeting) -> Finding | None:
     if _is_off(meeting) or _is_moved(meeting):
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE)
     if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
-        return Finding(Stance.MENTIONS, Code.PLAN_ONLY, round(meeting.closeness, 2))
+        return mention(meeting, Code.PLAN_ONLY)
     if meeting.variants or meeting.scores.support < CONVINCING:
         return None
     return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support)

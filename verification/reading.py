@@ -68,14 +68,8 @@ class ReportReading:
     report: Report
     sentences: tuple[Reading, ...]
     corrects: bool
+    earlier_word: Reading | None  # what a correction tells again of what its publisher wrote before
     sketch: tuple[int, ...]
-
-    @property
-    def earlier_word(self) -> Reading | None:
-        """What a correction tells again of what its publisher wrote before, if it does."""
-        publisher = self.report.publisher
-        told = (each for each in self.sentences if is_earlier_word(each.passage.text, publisher))
-        return next(told, None) if self.corrects else None
 
     @property
     def opening(self) -> str:
@@ -114,7 +108,8 @@ def words_of(text: str) -> Words:
 @lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(claim: Claim) -> ClaimReading:
     """Return a claim with what its text says."""
-    bare, dates = unadorned(claim.text), periods(claim.text, claim.claimed_at)
+    called_so, dates = epithets(claim.text), periods(claim.text, claim.claimed_at)
+    bare = unadorned(claim.text, called_so)
     named, full = names(bare), people(bare)
     return ClaimReading(
         claim=claim,
@@ -125,7 +120,7 @@ def read_claim(claim: Claim) -> ClaimReading:
         quoted=quoted(claim.text),
         quantities=quantities(claim.text),
         dates=dates,
-        epithets=epithets(claim.text),
+        epithets=called_so,
         modality=_meant(claim, dates),
     )
 
@@ -145,12 +140,19 @@ def read_report(report: Report) -> ReportReading:
     titles, body = split(report.title, Part.TITLE), split(report.body, Part.BODY)
     speaking = voices([each.text for each in titles], [each.text for each in body])
     sentences = tuple(_sentences(report, (*titles, *body), speaking))
+    corrects = is_correction(report.title, report.body, report.publisher)
     return ReportReading(
         report=report,
         sentences=sentences,
-        corrects=is_correction(report.title, report.body, report.publisher),
+        corrects=corrects,
+        earlier_word=_earlier_word(report, sentences) if corrects else None,
         sketch=sketch(report.body),
     )
+
+
+def _earlier_word(report: Report, sentences: Sequence[Reading]) -> Reading | None:
+    told = (each for each in sentences if is_earlier_word(each.passage.text, report.publisher))
+    return next(told, None)
 
 
 def _sentences(

@@ -69,7 +69,8 @@ class Told:
         Of the sentence before, only a period that it speaks of alone holds on, until a "now": a day
         passes.
         """
-        own = self.dated.period if self.dated else None
+        dated = self.dated
+        own = dated.period if dated else None
         if NOW.search(self.text):
             return own
         lasting = {each.period for each in self.before if each.period.first != each.period.last}
@@ -92,7 +93,8 @@ def compared(claim: Told, report: Told) -> Comparison:
 def related(claim: Told, report: Told, behaves: Trend) -> Relation:
     """Return how the time of a report's figure lies to the time of a claim's."""
     own, other = claim.period, report.period
-    if behaves is Trend.TOTAL and other and report.dated and is_up_to(report.dated):
+    dated = report.dated if behaves is Trend.TOTAL else None
+    if other and dated and is_up_to(dated):
         return _counted_up_to(other.last, claim, report)
     if own and other:
         return _between(own, other, behaves, later=report.on > claim.on)

@@ -47,7 +47,7 @@ def test_it_stays_where_the_report_has_it_or_speaks_of_a_namesake(claim, report)
 
 def test_a_text_without_them_has_the_bare_names():
     told = "Brewer Norda bought the oil tanker Vex from Mayor Una Reid."
-    assert unadorned(told) == "Norda bought Vex from Una Reid."
+    assert unadorned(told, epithets(told)) == "Norda bought Vex from Una Reid."
 
 
 def test_institutions_have_many_names():
