@@ -9,7 +9,7 @@ from verification.terms import terms
 BLAST = "The blast at the Orlo depot killed 12 people and injured 40, doctors said."
 WOUNDED = "Gunmen attacked a market in Marsa, killing seven and wounding about 60 others."
 TRADE = "Lunia's exports rose 12.8 per cent while its imports gained 10.5 per cent."
-PROFIT = "Sales at Brandt fell 9 per cent and profit 31 per cent, the accounts show."
+PROFIT = "Sales at Quist fell 9 per cent and profit 31 per cent, the accounts show."
 SEATS = "In Torun's election the Liberals took 14 seats and the Greens nine."
 PORTS = "The port of Lune handled 2 million containers, while neighbouring Dorn managed 800,000."
 COSTS = "The strike cost the railway 20 million euros and the port five million."
@@ -45,8 +45,8 @@ SUM = "90,000 people left Samar on Monday and 40,000 on Tuesday, bringing the to
             "It was 61 per cent, and 48 per cent in Kelm.",
             ["61 per cent"],
         ),
-        ("Profit at Brandt fell by 9 per cent.", PROFIT, ["9 per cent"]),
-        ("Sales at Brandt fell by 9 per cent.", PROFIT, ["31 per cent"]),
+        ("Profit at Quist fell by 9 per cent.", PROFIT, ["9 per cent"]),
+        ("Sales at Quist fell by 9 per cent.", PROFIT, ["31 per cent"]),
         ("The Greens won 14 seats in Torun.", SEATS, ["14 seats"]),
         ("The port of Dorn handled 2 million containers.", PORTS, ["2 million containers"]),
         ("The strike cost the port 20 million euros.", COSTS, ["20 million euros"]),

@@ -17,12 +17,12 @@ def retold(claim, report):
 @pytest.mark.parametrize(
     ("claim", "report", "expected"),
     [
-        ("The ferry Lark sank.", "The Lark went down.", "The Lark sank."),
+        ("The ferry Wisp sank.", "The Wisp went down.", "The Wisp sank."),
         ("Brewer Norda bought the oil tanker Vex.", "Norda has Vex.", "Norda bought Vex."),
         ("Norda bought its rival Sol Power.", "Norda has Sol Power.", "Norda bought Sol Power."),
-        ("They sacked coach Ivo Lund.", "Mr Lund was sacked.", "They sacked Ivo Lund."),
+        ("They sacked coach Ivo Rask.", "Mr Rask was sacked.", "They sacked Ivo Rask."),
         ("Prime minister Una Reid left.", "Una Reid left.", "Una Reid left."),
-        ("Mayor Una Reid left.", "Reid met Lund, a singer.", "Una Reid left."),
+        ("Mayor Una Reid left.", "Reid met Rask, a singer.", "Una Reid left."),
     ],
 )
 def test_what_stands_before_a_bare_name_is_left_out(claim, report, expected):
@@ -32,13 +32,13 @@ def test_what_stands_before_a_bare_name_is_left_out(claim, report, expected):
 @pytest.mark.parametrize(
     ("claim", "report"),
     [
-        ("The ferry Lark sank.", "The ferry Lark went down."),
-        ("The ferry Lark sank.", "A ferry went down."),
-        ("The ferry Lark sank.", "Singer Lark left."),
+        ("The ferry Wisp sank.", "The ferry Wisp went down."),
+        ("The ferry Wisp sank.", "A ferry went down."),
+        ("The ferry Wisp sank.", "Singer Wisp left."),
         ("Mayor Una Reid left.", "Una Reid, the singer, left."),
         ("Mayor Una Reid left.", "Una Reid, a young jazz singer, left."),
         ("They met bank President Low.", "Low left."),
-        ("A ferry sank off Lark.", "It sank off Lark."),
+        ("A ferry sank off Wisp.", "It sank off Wisp."),
     ],
 )
 def test_it_stays_where_the_report_has_it_or_speaks_of_a_namesake(claim, report):

@@ -115,16 +115,16 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
         ("The school in Ulm has 20 teachers.", "The school in Ulm needs 20 teachers.", []),
         ("The ferry carried 310 people.", "The ferry is licensed for 310 people.", []),
         ("Ulm has built 40 homes.", "Ulm built 40 homes.", ["Ulm has built 40 homes."]),
-        ("Brandt cut 1,500 jobs.", "Brandt had hoped to cut 1,500 jobs.", []),
+        ("Quist cut 1,500 jobs.", "Quist had hoped to cut 1,500 jobs.", []),
         (
             "The school in Ulm needs 20 teachers.",
             "The school in Ulm needs 24 teachers.",
             ["The school in Ulm needs 24 teachers."],
         ),
         (
-            "Brandt plans to cut 1,500 jobs.",
-            "Brandt wanted to cut 900 jobs.",
-            ["Brandt plans to cut 900 jobs."],
+            "Quist plans to cut 1,500 jobs.",
+            "Quist wanted to cut 900 jobs.",
+            ["Quist plans to cut 900 jobs."],
         ),
     ],
 )

@@ -36,7 +36,7 @@ def test_a_deed_is_turned_round(claim, passage, turned):
         ("Ann Low lost to Una Reid in two sets.", True),
         ("Ann Low was beaten by Una Reid.", True),
         ("Una Reid lost to Ann Low.", False),
-        ("Una Reid beat Eva Holt.", False),
+        ("Una Reid beat Eva Moss.", False),
         ("Una Reid thanked Ann Low.", False),
     ],
 )

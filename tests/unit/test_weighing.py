@@ -359,8 +359,8 @@ def test_what_a_report_does_to_a_claim(claim, body, expected):
             (Stance.MENTIONS, Code.ON_SUBJECT),
         ),
         (
-            "Una Reid beat Eva Holt in the Norrskarn final.",
-            "Eva Holt lost to Una Reid in the Norrskarn final.",
+            "Una Reid beat Eva Moss in the Norrskarn final.",
+            "Eva Moss lost to Una Reid in the Norrskarn final.",
             OPPOSES,
             (Stance.MENTIONS, Code.ON_SUBJECT),
         ),
