@@ -1,14 +1,18 @@
 """A service of one's own: on a free port, with empty data, whatever is set outside."""
 
+import random
 import socket
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
 
 from launcher.child import running
 from settings import Settings
+
+# Ports below those that Linux gives to connections, of which one may last as long as a server.
+UNGIVEN = range(20_000, 32_000)
 
 
 @contextmanager
@@ -25,10 +29,11 @@ def own_service(**settings: str) -> Iterator[str]:
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
+    """Return a port that nothing listens on, and that is given to no connection meanwhile."""
+    while True:
+        port = random.choice(UNGIVEN)  # noqa: S311 - no secret
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def defaults() -> Mapping[str, str]:
