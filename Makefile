@@ -8,7 +8,7 @@ MEASURED := --cov=verification --cov=tracking --cov=adapters --cov-branch
 COVERED := 90
 # Files to measure the engine on: scenarios as JSON, labelled pairs as JSON Lines, a folder of
 # claims that repeat earlier ones, and a folder of news to look for candidates in.
-SCENARIOS ?=
+SCENARIOS ?= $(wildcard evaluation/scenarios/*.json)
 PAIRS ?=
 MATCHING ?=
 CANDIDATES ?=
@@ -51,7 +51,6 @@ chaos: $(VENV)/dev ## post 2,000 claims and reports, calmly and under faults, an
 fuzz: $(VENV)/dev ## send the service FUZZ_CASES (300) odd requests for each call, with keys and without
 	@$(BIN)/python -m tests.fuzz
 
-SCENARIOS = $(wildcard evaluation/scenarios/*.json)
 evaluate: $(VENV)/dev ## measure how right the engine is, on what SCENARIOS, PAIRS, MATCHING and CANDIDATES name
 	@$(BIN)/python -m evaluation --scenarios $(SCENARIOS) $(if $(PAIRS),--pairs $(PAIRS)) $(if $(MATCHING),--matching $(MATCHING)) $(if $(CANDIDATES),--candidates $(CANDIDATES))
 

@@ -16,8 +16,9 @@ from adapters.topology import Client
 from tracking.errors import Conflict, NotFound
 from tracking.records import ClaimFilter, Job, Page, Promise, Revision, TrackedClaim
 from tracking.revising import first_revision
-from verification.model import Evidence, SearchKeys, Status
-from verification.terms import search_keys
+from verification.kinds import Status
+from verification.model import Evidence, SearchKeys
+from verification.words.terms import search_keys
 
 AT_ONCE = 500  # records read in one round trip
 

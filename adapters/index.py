@@ -18,7 +18,7 @@ from adapters.keys import Keys
 from adapters.steps import chunks, reached
 from adapters.topology import Client
 from verification.model import SearchKeys
-from verification.terms import rarity
+from verification.words.terms import rarity
 
 TERMS_AT_ONCE = 1000  # in one call, so that a long report does not hold the store up
 # Bytes that a call hands over, by the rarest terms first: the entries of 100,000 records.

@@ -10,8 +10,8 @@ from adapters.steps import Step, reached
 from adapters.topology import Client
 from tracking import cursors
 from tracking.records import ClaimFilter, TrackedClaim
-from verification.model import Status
-from verification.terms import stems
+from verification.kinds import Status
+from verification.words.terms import stems
 
 NAME = "claims"  # of the list, in cursors
 # The status of most claims, which has no list: those are among all, and hardly others.

@@ -20,7 +20,7 @@ from adapters.steps import Outcome, Step, reached, run
 from adapters.store import LAYOUT_VERSION
 from adapters.topology import Client
 from tracking.records import TrackedClaim, TrackedReport
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 NONE = 0  # as a number: they begin with 1
 AT_ONCE = 1000  # keys that the store is asked to look at in one call

@@ -15,7 +15,7 @@ from adapters.topology import Client
 from tracking.errors import NotFound
 from tracking.records import Job, Promise, ReportState, TrackedReport
 from verification.model import SearchKeys
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 AT_ONCE = 100  # records read in one round trip
 WITHDRAWN = "withdrawn"  # the version of a report that is being taken down; of others: their state

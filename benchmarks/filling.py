@@ -29,7 +29,7 @@ from tracking.revising import revision_of
 from tracking.tracker import Tracker
 from verification.decision import decide
 from verification.model import Claim, Report
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 AT = datetime(2024, 3, 1, 8, tzinfo=UTC)
 NEVER = datetime.now(UTC) + timedelta(days=1)  # no job is taken before it is fulfilled

@@ -20,7 +20,7 @@ from verification.model import Claim, JudgeModel, Report, Scores
 from verification.origins import sketch
 from verification.reading import read_claim, read_report
 from verification.similarity import likeness, sought, told, weights
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 AT = datetime(2024, 5, 6, tzinfo=UTC)
 SIZES = (1_000, 4_000, 16_000, 64_000)  # code points, before the most that is taken

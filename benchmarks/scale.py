@@ -38,7 +38,7 @@ from tracking.tracker import Tracker
 from verification.engine import assess
 from verification.judging import Judge, Pair
 from verification.model import Claim, JudgeModel, Report
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 SECONDS = 30  # of each load, and what taking reports apart may take

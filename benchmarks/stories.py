@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate, product
 
 from benchmarks.texts import SYLLABLES
-from verification.terms import COMMON
+from verification.words.terms import COMMON
 
 CLAIMS = 20  # of a story
 NAMES = 40_000  # places, people and firms there are

@@ -19,8 +19,9 @@ from evaluation.scenarios import Played, play
 from evaluation.speed import median_ms, resident_mb
 from settings import read_settings
 from verification.judging import Judge, Pair
-from verification.model import Evidence, JudgeModel, Scores, Stance, Voice, VoiceKind
-from verification.weighing import FIGURE_RULES, RULES
+from verification.kinds import Stance, VoiceKind
+from verification.model import Evidence, JudgeModel, Scores, Voice
+from verification.rules.weighing import FIGURE_RULES, RULES
 
 # By source, as published; a majority is what always giving the commonest label gets.
 PUBLISHED = {

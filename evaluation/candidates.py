@@ -29,9 +29,10 @@ from tracking.ports import Claims
 from tracking.records import Job, Promise, TrackedClaim
 from verification.engine import assess
 from verification.judging import Judge
-from verification.model import Claim, Part, Report
-from verification.sentences import split
-from verification.terms import search_keys, terms
+from verification.kinds import Part
+from verification.model import Claim, Report
+from verification.words.sentences import split
+from verification.words.terms import search_keys, terms
 
 NEWS = "news_ecbplus.jsonl"  # articles, {"id", "topic", "title", "text"}
 # Claims with what bears on them, {"claim", "evidence" or "query"}.

@@ -14,7 +14,7 @@ from typing import Any
 from evaluation.scenarios import claim_of, report_of
 from verification.engine import assess
 from verification.judging import Judge
-from verification.model import Stance
+from verification.kinds import Stance
 
 LEAKS = Path(__file__).with_name("leaks.jsonl")
 HALVES = ("looked at", "measured only")

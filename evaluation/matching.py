@@ -29,7 +29,7 @@ from tracking.ports import Claims
 from tracking.records import Job, Promise, TrackedClaim
 from tracking.similar import SHOWN_FROM, ranked
 from verification.model import Claim
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 # Pairs, and the earlier claims where they have a file of their own.
 SETS = {

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from verification.terms import STOP_WORDS, stem, words
+from verification.words.terms import STOP_WORDS, stem, words
 
 K1, B = 0.9, 0.4  # as in Anserini
 AVERAGED, FOUND = 5, 10  # places that MAP@5 and S@10 look at

@@ -16,10 +16,11 @@ from typing import Any
 from evaluation.pairs import calibration_error, macro_f1
 from verification.decision import SETTLING, decide, resolve
 from verification.engine import assess
-from verification.findings import Rule
 from verification.judging import Judge
-from verification.model import Claim, Evidence, Report, Stance
-from verification.weighing import RULES
+from verification.kinds import Stance
+from verification.model import Claim, Evidence, Report
+from verification.rules.findings import Rule
+from verification.rules.weighing import RULES
 
 IDLE = frozenset({"none", Stance.MENTIONS.value})  # a mention more or less is no error
 

@@ -51,7 +51,7 @@ from tracking import editing, posting, reading
 from tracking.errors import Conflict
 from tracking.posting import NewClaim
 from tracking.records import ClaimFilter, TrackedClaim
-from verification.model import Status
+from verification.kinds import Status
 
 SOON = "1"  # seconds after which a first look is worth it
 

@@ -7,7 +7,7 @@ from flask_smorest import Api
 from marshmallow import fields, validate
 
 from tracking.records import CauseKind, ReportState
-from verification.model import (
+from verification.kinds import (
     Bound,
     Code,
     Comparison,

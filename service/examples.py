@@ -19,27 +19,21 @@ from tracking.records import (
     TrackedClaim,
     TrackedReport,
 )
+from verification.kinds import Bound, Code, Comparison, QuantityKind, Stance, Status, VoiceKind
 from verification.model import (
-    Bound,
     Claim,
-    Code,
-    Comparison,
     Evidence,
     JudgeModel,
     Passage,
     Period,
     Quantity,
-    QuantityKind,
     Rationale,
     Report,
     ReportSummary,
     Scores,
     Span,
-    Stance,
-    Status,
     Verdict,
     Voice,
-    VoiceKind,
 )
 
 CLAIM_ID = "clm_7b0c6f3d5e1a49c2b8d4f60a91e3c752"

@@ -7,16 +7,8 @@ import msgspec
 
 from tracking.reading import ClaimView, ReportView
 from tracking.records import Page, Revision, TrackedClaim, TrackedReport
-from verification.model import (
-    Evidence,
-    JudgeModel,
-    Latest,
-    Period,
-    Quantity,
-    Rationale,
-    Stance,
-    Status,
-)
+from verification.kinds import Stance, Status
+from verification.model import Evidence, JudgeModel, Latest, Period, Quantity, Rationale
 
 Body = dict[str, Any]
 

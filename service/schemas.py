@@ -14,8 +14,8 @@ from service.enums import OneOf
 from service.fields import Count, Cursor, IfMatch, Language, Link, Metadata, Text, Time
 from tracking.posting import NewClaim, NewReport
 from tracking.records import ClaimFilter
-from verification.model import Status
-from verification.terms import stems
+from verification.kinds import Status
+from verification.words.terms import stems
 
 MOST_ITEMS = 1000  # in a batch
 MOST_LISTED = 200  # on a page

@@ -7,7 +7,7 @@ from marshmallow import Schema, fields, validate
 
 from service.enums import OneOf
 from tracking.records import CauseKind, ReportState
-from verification.model import (
+from verification.kinds import (
     Bound,
     Code,
     Comparison,

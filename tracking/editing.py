@@ -7,7 +7,7 @@ from tracking.reading import claim, report
 from tracking.records import Cause, CauseKind, Job, Review, TrackedClaim
 from tracking.revising import revision_of, write
 from tracking.tracker import Tracker
-from verification.model import Status
+from verification.kinds import Status
 
 
 def set_review(

@@ -26,7 +26,7 @@ from tracking.tracker import Tracker
 from tracking.trying import MOST_TRIES, UNTOLD, assessed, is_unread, reason_of, unread
 from verification.judging import Judge
 from verification.model import Claim, Evidence, Report
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 REPORTS_PER_CLAIM = 500  # stored reports that a claim is checked against, best first
 CLAIMS_PER_REPORT = 5000  # claims that a report is matched with, best first

@@ -19,7 +19,8 @@ from tracking.records import (
     TrackedReport,
     Try,
 )
-from verification.model import Evidence, SearchKeys, Status
+from verification.kinds import Status
+from verification.model import Evidence, SearchKeys
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]

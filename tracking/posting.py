@@ -11,7 +11,7 @@ from tracking.errors import Conflict, KeyReused
 from tracking.records import Job, ReportState, TrackedClaim, TrackedReport
 from tracking.tracker import Tracker
 from verification.model import Claim, Report
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 KEY_KEPT = timedelta(days=1)  # how long a repeated report request is recognised by its key
 

@@ -12,7 +12,8 @@ from tracking.errors import NotFound
 from tracking.records import ClaimFilter, Page, Revision, TrackedClaim, TrackedReport
 from tracking.tracker import Tracker
 from verification.decision import resolve, strongest
-from verification.model import Evidence, Stance
+from verification.kinds import Stance
+from verification.model import Evidence
 
 READS = 8  # of a claim and its evidence, until nobody writes between the two
 SHOWN = 5  # evidence and similar claims that a claim itself shows

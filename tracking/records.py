@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from verification.model import Claim, Latest, Report, Similar, Status, Verdict
+from verification.kinds import Status
+from verification.model import Claim, Latest, Report, Similar, Verdict
 
 Item = TypeVar("Item")
 

@@ -7,7 +7,8 @@ from tracking.errors import Conflict, NotFound
 from tracking.records import Cause, CauseKind, Promise, Revision, TrackedClaim
 from tracking.tracker import Tracker
 from verification.decision import decide, resolve
-from verification.model import Evidence, Status, Verdict
+from verification.kinds import Status
+from verification.model import Evidence, Verdict
 
 TRIES = 8  # writers that may come between before the job is left to a later try
 

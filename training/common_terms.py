@@ -1,6 +1,6 @@
-"""Count how common words are in news, for `verification/common_terms.txt`.
+"""Count how common words are in news, for `verification/words/common_terms.txt`.
 
-    python -m training.common_terms news.jsonl [...] > verification/common_terms.txt
+    python -m training.common_terms news.jsonl [...] > verification/words/common_terms.txt
 
 Reads JSON Lines with a `text` (or `title`) each and writes stems from the commonest to the rarest
 listed one. Only the order leaves the data: no text, no names (a stem counts where it is mostly
@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from verification.terms import STOP_WORDS, stem, words
+from verification.words.terms import STOP_WORDS, stem, words
 
 LISTED = 4000  # stems
 MOSTLY = 0.7  # least share of lower-case uses for a stem that is no name

@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from verification.comparison import agree
-from verification.figures import Variant, variants
 from verification.model import Claim, Report
+from verification.numbers.comparison import agree
+from verification.pairing.figures import Variant, variants
 from verification.reading import ClaimReading, Reading, read_claim, read_report
-from verification.terms import overlap
+from verification.words.terms import overlap
 
 SEED = 5
 WRITTEN = datetime(2024, 5, 15, tzinfo=UTC)

@@ -7,19 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from math import prod
 
-from verification.model import (
-    Code,
-    Evidence,
-    Latest,
-    Rationale,
-    Stance,
-    Status,
-    Verdict,
-    VoiceKind,
-)
+from verification.kinds import Code, Stance, Status, VoiceKind
+from verification.model import Evidence, Latest, Rationale, Verdict
 from verification.origins import near_copy
-from verification.speakers import same_speaker
-from verification.terms import overlap, terms, words
+from verification.speech.speakers import same_speaker
+from verification.words.terms import overlap, terms, words
 
 SETTLING = frozenset({Stance.REFUTES, Stance.SUPPORTS, Stance.DENIES, Stance.UPDATES})
 STRENGTH = {stance: rank for rank, stance in enumerate(Stance)}

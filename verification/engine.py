@@ -1,30 +1,16 @@
 """Reports against claims: which passages may bear on a claim, and what they say of it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from heapq import nlargest
 from itertools import islice, product
 
-from verification import figures
-from verification.decision import STRENGTH
-from verification.findings import Finding, Rule
-from verification.judging import Judge, Pair
-from verification.meeting import Meeting
-from verification.model import (
-    Claim,
-    Code,
-    Evidence,
-    JudgeModel,
-    Part,
-    Rationale,
-    Report,
-    ReportSummary,
-    Stance,
-    VoiceKind,
-)
-from verification.names import SAME_NAME, any_named, has_namesake
+from verification.asking import judged
+from verification.evidencing import Found, evidence_of
+from verification.judging import Judge
+from verification.kinds import Part, Stance
+from verification.model import Claim, Evidence, Report
+from verification.pairing import figures
 from verification.reading import (
     ClaimReading,
     Reading,
@@ -36,24 +22,20 @@ from verification.reading import (
     sought_in,
     words_of,
 )
-from verification.terms import ON_SUBJECT, overlap, worth
-from verification.weighing import RULES, is_decided, weigh
+from verification.rules.findings import Rule
+from verification.rules.meeting import Meeting
+from verification.rules.weighing import RULES, weigh
+from verification.words.names import SAME_NAME, any_named, has_namesake
+from verification.words.terms import ON_SUBJECT, overlap, worth
 
 NEAR = 2  # passages of a report that are read for what they say of a claim, best first
 FAR = 2  # passages beside them that are read for what they refer back to
 MEASURES = 0.3  # worth of a figure of the claim's kind, in shares of the claim's terms
-# What bounds the work of one job, the first claims and reports first: passages that are compared
-# with a claim, and pairs that the judge reads at once (each takes it a tenth to half a second).
+# Passages that are compared with a claim in one job, the first claims and reports first.
 MOST_MET = 500_000
-MOST_ASKED = 150
 NEXT_TO_NOTHING = 1e-9  # by which a share and a sum are rounded apart
 NAMED = 0.6  # least share of the claim's names, by rarity, that must be near a passage
 
-READ = frozenset({Code.ENTAILED, Code.CONTRADICTED})  # codes for which the judge's word suffices
-# Codes of a figure that is not the claimed one.
-OTHERWISE = frozenset({Code.QUANTITY_CONFLICTS, Code.TOTAL_SHRANK, Code.TOTAL_GREW})
-
-Found = tuple[Finding, Meeting]
 Meetings = Sequence[Meeting]
 
 
@@ -83,7 +65,7 @@ def assess(
     beside = [() if _settled(one) else far for one, (_, far) in zip(near, met, strict=True)]
     groups = zip(near, _weighed(beside, judge, rules), strict=True)
     found = [[*one, *other] for one, other in groups]
-    return [_evidence(each, now) for each in found if each]
+    return [evidence_of(each, now) for each in found if each]
 
 
 def all_meetings(
@@ -164,53 +146,15 @@ def _named(claim: ClaimReading, there: frozenset[str]) -> bool:
 
 def _weighed(groups: Sequence[Meetings], judge: Judge, rules: Sequence[Rule]) -> list[list[Found]]:
     """Return what each group's passages do to their claim; all groups are judged in one go."""
-    judged = iter([*_judged([meeting for group in groups for meeting in group], judge)])
+    read = iter([*judged([meeting for group in groups for meeting in group], judge)])
     return [
-        [pair for one in islice(judged, len(group)) for pair in _found(one, rules)]
+        [pair for one in islice(read, len(group)) for pair in _found(one, rules)]
         for group in groups
     ]
 
 
 def _settled(found: Sequence[Found]) -> bool:
     return any(finding.stance is not Stance.MENTIONS for finding, _ in found)
-
-
-def _judged(met: Meetings, judge: Judge) -> Iterator[Meeting]:
-    """Yield each meeting with what the judge reads in it; all pairs are judged in one go.
-
-    Only what can settle a claim is read, and of that only what the judge's word can matter for.
-    """
-    asked = list(_asked(met))
-    pairs = [Pair(one.reading.premise, text) for one, texts in asked for text in texts]
-    told = iter(judge.judge(pairs) if pairs else ())
-    for one, texts in asked:
-        if texts:
-            own, *others = islice(told, len(texts))
-            others_read = tuple(each.scores for each in others)
-            yield replace(one, scores=own.scores, variant_scores=others_read, model=own)
-        else:
-            yield one
-
-
-def _asked(met: Meetings) -> Iterator[tuple[Meeting, Sequence[str]]]:
-    """Yield each meeting with what the judge is asked of it: nothing once that is enough."""
-    left = MOST_ASKED
-    for one in met:
-        if one.can_settle and is_decided(one):
-            yield one, ()
-        elif one.can_settle and left > 0:
-            texts = _hypotheses(one)
-            left -= len(texts)
-            yield one, texts
-        else:
-            yield replace(one, variants=()), ()
-
-
-def _hypotheses(meeting: Meeting) -> list[str]:
-    return [
-        figures.retold(meeting.claim, meeting.reading),
-        *(variant.text for variant in meeting.variants),
-    ]
 
 
 def _found(meeting: Meeting, rules: Sequence[Rule]) -> Iterator[Found]:
@@ -224,85 +168,3 @@ def _by_one_word(meeting: Meeting) -> bool:
     """Return whether a passage has but one word of the claim near, such as the name of a town."""
     sought = meeting.claim.terms
     return len(sought & meeting.reading.far) < min(2, len(sought))
-
-
-def _rank(pair: Found) -> tuple[bool, bool, bool, int, float]:
-    """Return what orders findings: one that settles, in words of its own, comes first.
-
-    Of these, what rules found goes before what only the judge reads, but for the claimant's own
-    word: beside it, somebody else's counts.
-    """
-    finding, meeting = pair
-    idle = finding.stance is Stance.MENTIONS
-    read = finding.stance is Stance.REPEATS or (meeting.model is not None and finding.code in READ)
-    return idle, not meeting.on_subject, read, STRENGTH[finding.stance], -finding.confidence
-
-
-def _sourced(found: Sequence[Found]) -> Sequence[Found]:
-    """Return the findings, without the support that only sums up what the claimant says.
-
-    A lead states as a fact what a later sentence gives as the claimant's word: its source is named.
-    """
-    if not any(finding.stance is Stance.REPEATS for finding, _ in found):
-        return found
-    return [pair for pair in found if not _sums_up(*pair)]
-
-
-def _on_the_figure(found: Sequence[Found]) -> Sequence[Found]:
-    """Return the findings, without other figures in passages that say less than one that agrees.
-
-    What follows on the claim's figure is mostly about a part of it, a rival or another year.
-    """
-    agreeing = [
-        meeting.within for finding, meeting in found if finding.code is Code.QUANTITY_AGREES
-    ]
-    said = max(agreeing, default=0.0)
-    return [
-        (finding, meeting)
-        for finding, meeting in found
-        if finding.code not in OTHERWISE or meeting.within >= said
-    ]
-
-
-def _sums_up(finding: Finding, meeting: Meeting) -> bool:
-    own = meeting.reading.voice.kind is VoiceKind.OWN
-    return finding.stance is Stance.SUPPORTS and own and not meeting.by_claimant
-
-
-def _evidence(found: Sequence[Found], now: datetime) -> Evidence:
-    """Return the evidence of a report for a claim: the finding of its strongest passage."""
-    finding, meeting = min(_on_the_figure(_sourced(found)), key=_rank)
-    claim, report, reading = meeting.claim.claim, meeting.report.report, meeting.reading
-    return Evidence(
-        id=_evidence_id(claim, report, reading),
-        claim_id=claim.id,
-        report_id=report.id,
-        report=ReportSummary(report.title, report.published_at, report.publisher, report.url),
-        passage=reading.passage,
-        context=reading.context,
-        stance=finding.stance,
-        voice=reading.voice,
-        confidence=round(finding.confidence, 2),
-        rationale=_rationale(finding, meeting.model),
-        created_at=now,
-        corrects=meeting.report.corrects,
-        outcome=finding.outcome,
-        sketch=meeting.report.sketch,
-    )
-
-
-def _rationale(finding: Finding, model: JudgeModel | None) -> Rationale:
-    return Rationale(
-        code=finding.code,
-        text=finding.text,
-        claim_quantity=finding.claim_quantity,
-        report_quantity=finding.report_quantity,
-        comparison=finding.comparison,
-        model=model,
-    )
-
-
-def _evidence_id(claim: Claim, report: Report, reading: Reading) -> str:
-    passage = f"{reading.passage.part}:{reading.passage.start}-{reading.passage.end}"
-    digest = hashlib.sha256(f"{claim.id} {report.id} {passage}".encode()).hexdigest()
-    return f"evd_{digest[:32]}"

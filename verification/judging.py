@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from verification.model import JudgeModel
-from verification.names import names
+from verification.words.names import names
 
 NEAREST = 2  # sentences right before a passage that a judge reads with it
 # Words of a title, at most, that tell nothing where no name is among them: "News in brief".

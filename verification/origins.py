@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Sequence
 
-from verification.sentences import DATELINE
-from verification.terms import words
+from verification.words.sentences import DATELINE
+from verification.words.terms import words
 
 SHINGLE = 5  # words
 KEPT = 256  # smallest hashes kept of a text

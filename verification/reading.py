@@ -4,22 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verification.corrections import is_correction, is_earlier_word
-from verification.dates import Dated, periods
-from verification.denials import is_answer, is_confirmation
-from verification.epithets import Epithet, epithets, unadorned
-from verification.fronting import turned
+from verification.dating.dates import Dated, periods
 from verification.judging import premise
-from verification.modality import Modality, modality, without_decision
-from verification.model import Claim, Part, Passage, Quantity, Report, Voice
-from verification.names import People, called, heads, names, people
+from verification.kinds import Part
+from verification.model import Claim, Passage, Quantity, Report, Voice
+from verification.numbers.quantities import quantities
 from verification.origins import sketch
-from verification.quantities import quantities
-from verification.quoting import Quoted, quoted, without_quotations
-from verification.sentences import split
-from verification.tense import is_day_of_saying, is_in_timetable
-from verification.terms import terms
-from verification.voices import voices
+from verification.speech.corrections import is_correction, is_earlier_word
+from verification.speech.denials import is_answer, is_confirmation
+from verification.speech.fronting import turned
+from verification.speech.quoting import Quoted, quoted, without_quotations
+from verification.speech.voices import voices
+from verification.words.epithets import Epithet, epithets, unadorned
+from verification.words.modality import Modality, modality, without_decision
+from verification.words.names import People, called, heads, names, people
+from verification.words.sentences import split
+from verification.words.tense import is_day_of_saying, is_in_timetable
+from verification.words.terms import terms
 
 CLAIMS_KEPT = 4096  # readings of claims, about 4 kB each: every report meets the same claims
 OPENING = 2000  # code points of a body in which the people it quotes are introduced

@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Mapping
 from math import log
 
-from verification.names import heads
-from verification.terms import (
+from verification.words.names import heads
+from verification.words.terms import (
     CALENDAR,
     COMMON,
     LONGEST_WORD,

@@ -14,7 +14,7 @@ from tracking import posting, reading
 from tracking.posting import NewClaim, NewReport
 from tracking.records import ClaimFilter
 from tracking.relay import LEASE
-from verification.model import Status
+from verification.kinds import Status
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 TOWNS = ("Norrskarn", "Aldholm", "Vesterby", "Osthamn", "Grankulla")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tracking import matching
-from verification.model import Status
+from verification.kinds import Status
 
 
 def check(api, claim):

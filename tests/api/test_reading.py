@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from tracking import reading
-from verification.model import Stance
+from verification.kinds import Stance
 
 
 @dataclass

@@ -16,21 +16,18 @@ from tracking.records import (
     TrackedClaim,
     TrackedReport,
 )
+from verification.kinds import Code, Stance, Status, VoiceKind
 from verification.model import (
     Claim,
-    Code,
     Evidence,
     Passage,
     Rationale,
     Report,
     ReportSummary,
-    Stance,
-    Status,
     Verdict,
     Voice,
-    VoiceKind,
 )
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 NOW = datetime(2024, 5, 6, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -28,8 +28,9 @@ from tests.contract.records import (
 from tracking.errors import Conflict, NotFound
 from tracking.records import Cause, CauseKind
 from tracking.revising import first_revision
-from verification.model import Stance, Status, Verdict
-from verification.terms import search_keys
+from verification.kinds import Stance, Status
+from verification.model import Verdict
+from verification.words.terms import search_keys
 
 WRITERS = 6
 

@@ -11,7 +11,7 @@ from tests.contract.topologies import opened
 from tests.servers import until
 from tracking.errors import StoreDown
 from tracking.posting import NewClaim, submit_claim
-from verification.model import Status
+from verification.kinds import Status
 
 
 def test_what_was_posted_to_a_store_that_hangs_is_found_by_its_key_afterwards(tmp_path):

@@ -16,7 +16,7 @@ from tests.contract.records import (
     revision,
     settings_for,
 )
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 WRITERS = 6
 TERMS = search_keys(TEXT).terms

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.contract.records import NOW, SECOND, add_claim, revise, revision
 from tracking.errors import BadCursor
 from tracking.records import ClaimFilter
-from verification.model import Status, Verdict
+from verification.kinds import Status
+from verification.model import Verdict
 
 ALL = ClaimFilter()
 MANY = 45

@@ -21,7 +21,7 @@ from tests.contract.records import (
 )
 from tracking.errors import Overloaded
 from tracking.records import ReportState
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 KEYS = search_keys("The lighthouse of Norrskarn reopened.")
 MOST = 3

@@ -22,7 +22,7 @@ from tests.contract.records import (
     settings_for,
     withdrawal_of,
 )
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 TEXTS = [f"The {name} of Norrskarn reopened." for name in ("lighthouse", "bakery", "quarry")]
 ENTRIES = re.compile(":(claims|reports)-of:")

@@ -18,7 +18,7 @@ from tests.contract.records import (
 )
 from tracking.errors import NotFound
 from tracking.records import ReportState
-from verification.terms import search_keys
+from verification.words.terms import search_keys
 
 NONE = dict.fromkeys(ReportState, 0)
 

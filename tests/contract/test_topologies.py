@@ -43,8 +43,8 @@ from tracking import ports
 from tracking.errors import StoreDown
 from tracking.records import ClaimFilter
 from tracking.tracker import Tracker
-from verification.model import Status
-from verification.terms import search_keys
+from verification.kinds import Status
+from verification.words.terms import search_keys
 
 KEYS = search_keys("The lighthouse of Norrskarn reopened.")
 KEPT = {ports.Claims, ports.Reports, ports.Promises, ports.Feed, ports.Requests}

@@ -11,7 +11,7 @@ from tests.servers import embedded_store, serving, until
 from tracking import reading
 from tracking.posting import NewClaim, NewReport, submit_claim, submit_report
 from tracking.records import Job, Promise, ReportState
-from verification.model import Status
+from verification.kinds import Status
 
 CLAIM = "The lighthouse of Norrskarn has reopened."
 NEWS = "The lighthouse of Norrskarn has reopened, {} the office said."

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
-from verification.model import Bound, Quantity, QuantityKind
-from verification.terms import stem
+from verification.kinds import Bound, QuantityKind
+from verification.model import Quantity
+from verification.words.terms import stem
 
 RANGE = re.compile(r"(?P<a>-?[0-9.e]+)(?:(?P<sign>±|\.\.)(?P<b>-?[0-9.e]+?)|(?P<open>[+<>-]))")
 HEDGES = {

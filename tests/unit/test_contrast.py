@@ -2,9 +2,9 @@
 
 import pytest
 
-from verification.contrast import told_of_another
-from verification.quantities import quantities
-from verification.terms import terms
+from verification.numbers.quantities import quantities
+from verification.pairing.contrast import told_of_another
+from verification.words.terms import terms
 
 BLAST = "The blast at the Orlo depot killed 12 people and injured 40, doctors said."
 WOUNDED = "Gunmen attacked a market in Marsa, killing seven and wounding about 60 others."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.dates import periods
+from verification.dating.dates import periods
 
 ON = datetime(2024, 5, 8, 12, tzinfo=UTC)
 NAMED = [

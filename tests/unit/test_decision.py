@@ -8,21 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verification.decision import decide, resolve, strongest
+from verification.kinds import Code, QuantityKind, Stance, Status, VoiceKind
 from verification.model import (
-    Code,
     Evidence,
     JudgeModel,
     Passage,
     Quantity,
-    QuantityKind,
     Rationale,
     ReportSummary,
     Scores,
     Span,
-    Stance,
-    Status,
     Voice,
-    VoiceKind,
 )
 from verification.origins import sketch
 

@@ -17,7 +17,7 @@ from tracking.delivering import (
 )
 from tracking.errors import BadCursor
 from tracking.records import Cause, CauseKind, Page, Revision
-from verification.model import Status
+from verification.kinds import Status
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.tables import expected, found, rows
-from verification.ends import told_by_ends
-from verification.figures import variants
 from verification.model import Claim, Report
-from verification.quantities import quantities
+from verification.numbers.quantities import quantities
+from verification.pairing.ends import told_by_ends
+from verification.pairing.figures import variants
 from verification.reading import read_claim, read_report
-from verification.terms import terms
+from verification.words.terms import terms
 
 AS_SHARES = """
 Cases rose from 60 in March to 121 in April | share 1.01667±.0083333 change

@@ -7,9 +7,10 @@ import pytest
 
 from tests.unit.work import calls
 from verification.engine import assess
-from verification.modality import Modality
-from verification.model import Claim, Code, JudgeModel, Report, Scores, Stance
+from verification.kinds import Code, Stance
+from verification.model import Claim, JudgeModel, Report, Scores
 from verification.reading import read_claim
+from verification.words.modality import Modality
 
 MADE = datetime(2024, 3, 1, tzinfo=UTC)
 LATER = datetime(2024, 3, 8, tzinfo=UTC)

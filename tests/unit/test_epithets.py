@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.work import calls
-from verification.epithets import epithets, left_out, unadorned
+from verification.words.epithets import epithets, left_out, unadorned
 
 
 def retold(claim, report):

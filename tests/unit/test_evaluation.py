@@ -14,7 +14,8 @@ from evaluation.ranking import BM25, Ranking, average_precision, first, success
 from evaluation.scenarios import play
 from evaluation.speed import median_ms
 from tracking.similar import SHOWN_FROM
-from verification.model import Claim, JudgeModel, Report, Scores, Stance
+from verification.kinds import Stance
+from verification.model import Claim, JudgeModel, Report, Scores
 
 SCENARIO = {
     "id": "pier",

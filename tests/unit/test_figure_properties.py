@@ -5,9 +5,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.unit.work import calls
-from verification.comparison import compare
-from verification.model import Comparison, Trend
-from verification.quantities import quantities
+from verification.kinds import Comparison, Trend
+from verification.numbers.comparison import compare
+from verification.numbers.quantities import quantities
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.tables import expected, found, rows
-from verification.quantities import quantities
+from verification.numbers.quantities import quantities
 
 COUNTED = """
 The port paid €3bn and the town 1bn. | money:EUR 3e9±3.75e8 ; money:EUR 1e9±1.25e8

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.tables import expected, found, rows
-from verification.quantities import quantities
+from verification.numbers.quantities import quantities
 
 ABOUT = """
 about 130,000 people | count 130000±18000 about people

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.tables import expected, found, rows
-from verification.quantities import quantities
+from verification.numbers.quantities import quantities
 
 MONEY = """
 It cost $40. | money:USD 40±.5

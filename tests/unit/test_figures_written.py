@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.tables import expected, found, rows
-from verification.quantities import quantities
+from verification.numbers.quantities import quantities
 
 DIGITS = """
 They counted 128,400 sheep. | count 128400±50 sheep

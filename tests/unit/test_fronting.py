@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.fronting import turned
-from verification.terms import words
+from verification.speech.fronting import turned
+from verification.words.terms import words
 
 
 @pytest.mark.parametrize(

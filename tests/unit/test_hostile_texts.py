@@ -15,10 +15,14 @@ import verification
 from benchmarks.hostile_texts import PIECES, text
 from launcher.child import ROOT
 from tracking.matching import readable
-from verification import dates, engine, quantities, sentences
+from verification import asking, engine
+from verification.dating import dates
 from verification.engine import assess
-from verification.model import Claim, JudgeModel, Part, Report, Scores
+from verification.kinds import Part
+from verification.model import Claim, JudgeModel, Report, Scores
+from verification.numbers import quantities
 from verification.reading import read_report
+from verification.words import sentences
 
 AT = datetime(2024, 5, 6, tzinfo=UTC)
 SAID = "The ferry Tern carried 400 people to Quinmar"
@@ -86,8 +90,8 @@ def test_any_texts_are_read_and_compared(said, title, body, name, at):
 
 def patterns():
     """Yield every pattern that a module of the engine keeps."""
-    for module in pkgutil.iter_modules(verification.__path__):
-        for kept in vars(importlib.import_module(f"verification.{module.name}")).values():
+    for module in pkgutil.walk_packages(verification.__path__, "verification."):
+        for kept in vars(importlib.import_module(module.name)).values():
             for each in kept if isinstance(kept, tuple) else (kept,):
                 if isinstance(each, re.Pattern):
                     yield each
@@ -125,7 +129,7 @@ def test_a_long_line_is_split_as_a_short_one(said):
 def test_the_judge_is_asked_so_much_and_no_more():
     judge = CountingJudge()
     found = assess(claims(200), [report(f"{SAID}. {SAID}, officials said.")], judge, AT)
-    assert engine.MOST_ASKED <= max(judge.asked) < engine.MOST_ASKED + 10
+    assert asking.MOST_ASKED <= max(judge.asked) < asking.MOST_ASKED + 10
     assert len(found) == 200
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.tables import rows
-from verification.figures import main, retold, variants
 from verification.model import Claim, Report
+from verification.pairing.figures import main, retold, variants
 from verification.reading import read_claim, read_report
 
 CLAIMS = """

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.dates import periods
-from verification.model import Comparison
-from verification.quantities import quantities
-from verification.scoping import Aspect, match
-from verification.timing import Told
+from verification.dating.dates import periods
+from verification.kinds import Comparison
+from verification.numbers.quantities import quantities
+from verification.scopes.scoping import Aspect, match
+from verification.scopes.timing import Told
 
 ON = datetime.fromisoformat("2024-06-12T12:00:00+00:00")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.modality import (
+from verification.words.modality import (
     Modality,
     cancelled,
     goes_on,

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.negation import bears_out_absence, contrasted, negated, replaced
-from verification.terms import terms
+from verification.words.negation import bears_out_absence, contrasted, negated, replaced
+from verification.words.terms import terms
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from verification.opposites import OPPOSITES, alike, opposed
-from verification.terms import terms
+from verification.words.opposites import OPPOSITES, alike, opposed
+from verification.words.terms import terms
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.corrections import is_correction, is_earlier_word
 from verification.origins import KEPT, containment, near_copy, sketch
+from verification.speech.corrections import is_correction, is_earlier_word
 
 STORY = (
     "The harbour office counted 37 ferries on the first day of the season, one more than a year "

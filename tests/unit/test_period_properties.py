@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.work import calls
-from verification.dates import periods
+from verification.dating.dates import periods
 
 ON = datetime(2024, 5, 8, 12, tzinfo=UTC)
 DAYS = st.dates(date(1900, 1, 1), date(2089, 12, 31))

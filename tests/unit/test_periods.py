@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.unit.tables import rows
-from verification.dates import periods
+from verification.dating.dates import periods
 
 # Wednesday, 8 May 2024
 WEDNESDAY = """

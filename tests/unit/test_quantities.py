@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.comparison import compare
-from verification.model import Bound, Comparison, Quantity, QuantityKind, Span, Trend
-from verification.quantities import quantities
+from verification.kinds import Bound, Comparison, QuantityKind, Trend
+from verification.model import Quantity, Span
+from verification.numbers.comparison import compare
+from verification.numbers.quantities import quantities
 
 WRITTEN = [
     ("10 million yen", "money", 8750000, 11250000, "JPY", None),

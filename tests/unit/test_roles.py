@@ -2,7 +2,7 @@
 
 import pytest
 
-from verification.roles import done_alike, exchanged
+from verification.words.roles import done_alike, exchanged
 
 CLAIM = "Latvia's Una Reid beat Ann Low in the final."
 

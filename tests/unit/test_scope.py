@@ -2,7 +2,7 @@
 
 import pytest
 
-from verification.scope import other_place, other_side, part_of_all
+from verification.scopes.scope import other_place, other_side, part_of_all
 
 CLAIM = "Growers in the Norrskarn district harvested 62,000 tonnes of grapes."
 

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from adapters.codec import decode
 from tests.unit.work import calls
-from verification.dates import periods
-from verification.model import Comparison, Period, Quantity
-from verification.places import places
-from verification.quantities import quantities
-from verification.scoping import Aspect, match, scoped, written
-from verification.subgroups import other_group
-from verification.timing import Told
+from verification.dating.dates import periods
+from verification.kinds import Comparison
+from verification.model import Period, Quantity
+from verification.numbers.quantities import quantities
+from verification.scopes.places import places
+from verification.scopes.scoping import Aspect, match, scoped, written
+from verification.scopes.subgroups import other_group
+from verification.scopes.timing import Told
 
 ON = datetime.fromisoformat("2024-06-12T12:00:00+00:00")  # a Wednesday
 

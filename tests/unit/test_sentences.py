@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.model import Part
-from verification.sentences import LONGEST, split
+from verification.kinds import Part
+from verification.words.sentences import LONGEST, split
 
 
 def test_sentences_stand_where_they_stood():

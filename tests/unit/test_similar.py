@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from tracking.records import TrackedClaim
 from tracking.similar import MOST_HELD, ranked
-from verification.model import Claim, Status
+from verification.kinds import Status
+from verification.model import Claim
 
 NOW = datetime(2024, 5, 6, tzinfo=UTC)
 

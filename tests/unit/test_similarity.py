@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verification.similarity import likeness, sought, told, usual_share, weights
-from verification.terms import COMMON, search_keys, stem
+from verification.words.terms import COMMON, search_keys, stem
 
 TEXT = st.text(max_size=300)
 PIER = "The pier of Ostvard was sold to a brewery for 4,300 crowns"

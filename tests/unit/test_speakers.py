@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.denials import (
+from verification.kinds import VoiceKind
+from verification.speech.denials import (
     is_answer,
     is_called_false,
     is_confirmation,
@@ -12,10 +13,9 @@ from verification.denials import (
     is_retraction,
     left_open,
 )
-from verification.model import VoiceKind
-from verification.naming import plain
-from verification.speakers import same_speaker
-from verification.voices import voice
+from verification.speech.naming import plain
+from verification.speech.speakers import same_speaker
+from verification.speech.voices import voice
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.names import names
-from verification.terms import (
+from verification.words.names import names
+from verification.words.terms import (
     LEFT_OUT,
     ON_SUBJECT,
     is_common,

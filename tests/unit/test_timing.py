@@ -9,12 +9,13 @@ from datetime import datetime
 import pytest
 
 from tests.unit.work import calls
-from verification.dates import periods
-from verification.figures import main
-from verification.model import Claim, Comparison
-from verification.quantities import quantities
+from verification.dating.dates import periods
+from verification.kinds import Comparison
+from verification.model import Claim
+from verification.numbers.quantities import quantities
+from verification.pairing.figures import main
 from verification.reading import read_claim
-from verification.timing import Told, compared, period_of
+from verification.scopes.timing import Told, compared, period_of
 
 TOTALS = """
 05-06 > The storm killed 12 people

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.quantities import quantities
-from verification.tolls import counts_killed
+from verification.numbers.quantities import quantities
+from verification.pairing.tolls import counts_killed
 
 CLAIM = "The storm in Norrskarn killed 34 people."
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.tables import rows
-from verification.dates import periods
-from verification.model import Trend
-from verification.quantities import quantities
-from verification.trend import trend
+from verification.dating.dates import periods
+from verification.kinds import Trend
+from verification.numbers.quantities import quantities
+from verification.scopes.trend import trend
 
 MADE = datetime(2024, 5, 6, 12, tzinfo=UTC)  # a Monday
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.quantities import quantities
-from verification.units import DURATIONS, MEASURES, TEMPERATURES
+from verification.numbers.quantities import quantities
+from verification.numbers.units import DURATIONS, MEASURES, TEMPERATURES
 
 REGISTRY = pint.UnitRegistry()
 # A ton of news is the metric one, and a gallon and a barrel of oil are American, as in pint.

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from tests.unit.passed_on import NOT_PASSED_ON, PASSED_ON, TITLES
 from tests.unit.work import calls
-from verification.model import Part, Report, VoiceKind
+from verification.kinds import Part, VoiceKind
+from verification.model import Report
 from verification.reading import read_report
-from verification.sentences import split
-from verification.speakers import same_speaker
-from verification.voices import marked, voices
+from verification.speech.speakers import same_speaker
+from verification.speech.voices import marked, voices
+from verification.words.sentences import split
 
 DAY = datetime(2024, 5, 5, tzinfo=UTC)
 QUIET = "Boats lay in the harbour."

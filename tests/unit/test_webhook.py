@@ -14,7 +14,7 @@ import pytest
 from adapters.webhook import open_webhook, signing_key
 from tracking.delivering import NotDelivered
 from tracking.records import Cause, CauseKind, Revision
-from verification.model import Status
+from verification.kinds import Status
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 SECRET = "whsec_" + base64.b64encode(b"a key of the desk").decode()

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from verification.engine import assess
-from verification.model import Claim, Code, JudgeModel, Report, Scores, Stance
+from verification.kinds import Code, Stance
+from verification.model import Claim, JudgeModel, Report, Scores
 
 MADE = datetime(2024, 5, 6, 12, tzinfo=UTC)  # a Monday
 NOW = datetime(2024, 6, 1, tzinfo=UTC)

@@ -14,7 +14,8 @@ from tracking.errors import StoreDown
 from tracking.matching import Done
 from tracking.records import Cause, CauseKind, Job, Promise, Revision
 from verification.judging import Pair
-from verification.model import JudgeModel, Scores, Status
+from verification.kinds import Status
+from verification.model import JudgeModel, Scores
 from workers import metrics
 from workers.shell import RETRY, OutOfMemory, register, register_errand
 

@@ -1,0 +1,1 @@
+"""Figures: what a text writes, turned into values with range, unit and what is counted."""

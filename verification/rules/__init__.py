@@ -1,0 +1,1 @@
+"""What a passage does to a claim: the rules, what they look at, and what they find."""

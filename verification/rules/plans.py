@@ -1,0 +1,91 @@
+"""What a passage does to a claim where either is about a plan: a plan is not an event."""
+
+from verification.kinds import Code, Stance
+from verification.rules.findings import FIGURE_SURE, Finding, mention
+from verification.rules.meeting import CONVINCING, NEGATED, Meeting
+from verification.words.modality import (
+    Modality,
+    cancelled,
+    decides,
+    goes_on,
+    main_clause,
+    modality,
+    planned,
+    stays_as_it_is,
+    without_decision,
+)
+from verification.words.negation import negated
+from verification.words.opposites import opposed
+from verification.words.tense import is_moved_to
+from verification.words.terms import overlap, terms
+
+DECIDING = frozenset({Stance.SUPPORTS, Stance.REFUTES})  # stances that decide what came of a plan
+
+
+def plan(meeting: Meeting) -> Finding | None:
+    """A plan is not an event; what became of a plan decides a claim about the plan."""
+    if meeting.claim.modality is Modality.PLAN:
+        return _planned(meeting)
+    if meeting.reading.modality in {Modality.FACT, meeting.claim.modality}:
+        return None
+    said = meeting.reading.passage.text
+    if modality(main_clause(said)) is Modality.FACT or _is_of_the_claims_plan(meeting):
+        return None
+    return mention(meeting, Code.PLAN_ONLY)
+
+
+def _is_of_the_claims_plan(meeting: Meeting) -> bool:
+    """Return whether a plan bears on an event: on an end, a decision, or another plan given up.
+
+    Who will stay has not left; what will go ahead was not called off; an order given was given.
+    """
+    if meeting.reading.modality is not Modality.PLAN:
+        return False
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    off, _ = cancelled(said)
+    given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
+    decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
+    lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
+    return given_up or decided or lasts
+
+
+def _planned(meeting: Meeting) -> Finding | None:
+    if not meeting.close:
+        return None
+    if _is_off(meeting) or _is_moved(meeting):
+        return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE)
+    if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
+        return mention(meeting, Code.PLAN_ONLY)
+    if meeting.variants or meeting.scores.support < CONVINCING:
+        return None
+    return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support)
+
+
+def _is_off(meeting: Meeting) -> bool:
+    """Return whether the passage tells that the plan was given up, and not something beside it."""
+    said = meeting.reading.passage.text
+    off, rest = (terms(part) for part in cancelled(said))
+    made = meeting.claim
+    plan = frozenset(terms(planned(made.claim.text))) or made.terms - made.names
+    borne_out = meeting.scores.support >= CONVINCING  # "no visa" can be what is planned
+    beside = borne_out and overlap(plan, rest) > overlap(plan, off)
+    undone = not borne_out and overlap(plan, terms(negated(said))) >= NEGATED
+    # Whoever drops a plan to close something leaves it open.
+    reverse = opposed(plan, frozenset(off))
+    return stays_as_it_is(said) or undone or (bool(off) and not beside and not reverse)
+
+
+def _is_moved(meeting: Meeting) -> bool:
+    """Return whether the passage tells that the plan was moved to a day that is not the claim's."""
+    said, dates = meeting.reading.passage.text, meeting.reading.dates
+    moved = [each.period.last for each in dates if is_moved_to(said, each.span.start)]
+    days = [each.period for each in meeting.claim.dates[:1]]
+    return any(not day.first <= each <= day.last for day in days for each in moved)
+
+
+def is_outcome(meeting: Meeting, found: Finding) -> bool:
+    """Return whether a finding is what came of a claimed plan, and not a word on the plan."""
+    if meeting.claim.modality is not Modality.PLAN or found.stance not in DECIDING:
+        return False
+    moved = found.code in {Code.PLAN_FAILED, Code.DATE_CONFLICTS}
+    return moved or meeting.reading.modality is Modality.FACT

@@ -1,0 +1,1 @@
+"""Who speaks: quotation, denial, retraction, and whether two names mean one speaker."""
