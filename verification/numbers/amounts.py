@@ -31,7 +31,8 @@ LABELS = frozenset(
     "apollo type level class category version model act rule clause line platform building "
     "block apartment flat battalion brigade division regiment lot box item file case "
     "episode volume part figure table series code zone district ward precinct sector "
-    "reactor runway terminal pier".split()
+    "reactor runway terminal pier count motorway interstate lap lane track round heat leg "
+    "amendment proposition furnace turbine boiler berth dock squadron court".split()
 )
 NAMED_LABELS = LABELS | {"war", "big", "act", "day", "year"}
 MINUS = frozenset({"-", "−", "minus"})

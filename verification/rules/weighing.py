@@ -13,6 +13,7 @@ from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, oth
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
 from verification.rules.plans import is_outcome, plan
+from verification.scopes.numbered import other_number
 from verification.scopes.scope import other_place, other_side, part_of_all
 from verification.scopes.scoping import Aspect, Difference
 from verification.scopes.subgroups import only_group
@@ -58,6 +59,14 @@ def _claimant(meeting: Meeting) -> Finding | None:
     if meeting.close or meeting.scores.support >= CONVINCING:
         return Finding(Stance.REPEATS, Code.CLAIMANT_ONLY, DENIAL_SURE)
     return mention(meeting)
+
+
+def _another(meeting: Meeting) -> Finding | None:
+    """Another line, flight, reactor or count than the claim's is another matter."""
+    reading = meeting.reading
+    before = f"{reading.context} {meeting.report.report.title}"
+    found = other_number(meeting.claim.claim.text, (reading.passage.text, before))
+    return other_scope(meeting, Difference(Aspect.NUMBER, *found)) if found else None
 
 
 def _denial(meeting: Meeting) -> Finding | None:
@@ -162,6 +171,7 @@ def _least_refuting(meeting: Meeting) -> float:
 
 RULES: Sequence[Rule] = (
     _claimant,
+    _another,
     _denial,
     _left_open,
     _taken_back,
@@ -181,6 +191,7 @@ RULES: Sequence[Rule] = (
 # What these say of a passage in other words than the claimant's hangs on no judge, nor does what
 # `plan` says of a claim that is no plan; they stand together, before the rules that ask one.
 UNREAD_RULES: Sequence[Rule] = (
+    _another,
     _denial,
     _left_open,
     _taken_back,

@@ -31,6 +31,7 @@ class Aspect(StrEnum):
     PERIOD = "period"
     GROUP = "group"
     MEASURE = "measure"
+    NUMBER = "one"  # of several that bear a number
 
 
 @dataclass(frozen=True, slots=True)
