@@ -13,6 +13,7 @@ from service.answers import answer
 from service.bodies import body_of
 from service.claims import posted_body
 from service.deps import deps, tracker
+from service.evidence_rendering import Body
 from service.operations import BODY, blueprint, operation
 from service.parsing import JSON, NDJSON, check, invalid, read_json, refuse_doubled, wrongs
 from service.problems import Refused, Wrong
@@ -52,15 +53,15 @@ class Kind:
 
     name: str
     schema: Schema
-    submit: Callable[[Any, str | None], tuple[HTTPStatus, rendering.Body]]
+    submit: Callable[[Any, str | None], tuple[HTTPStatus, Body]]
 
 
-def _submit_claim(new: NewClaim, key: str | None) -> tuple[HTTPStatus, rendering.Body]:
+def _submit_claim(new: NewClaim, key: str | None) -> tuple[HTTPStatus, Body]:
     refuse_future(tracker().clock(), {"/claimed_at": new.claimed_at})
     return HTTPStatus.ACCEPTED, posted_body(posting.submit_claim(tracker(), new, key))
 
 
-def _submit_report(new: NewReport, key: str | None) -> tuple[HTTPStatus, rendering.Body]:
+def _submit_report(new: NewReport, key: str | None) -> tuple[HTTPStatus, Body]:
     refuse_future(tracker().clock(), {"/published_at": new.published_at})
     posted = posting.submit_report(tracker(), new, key)
     status = HTTPStatus.ACCEPTED if posted.created else HTTPStatus.OK
@@ -139,7 +140,7 @@ def _each(kind: Kind, items: Sequence[Item], key: str | None) -> Iterator[Result
             yield _problem(index, *problems.of_tracking(failed))
 
 
-def _one(kind: Kind, item: Item, key: str | None) -> tuple[HTTPStatus, rendering.Body]:
+def _one(kind: Kind, item: Item, key: str | None) -> tuple[HTTPStatus, Body]:
     value = read_json(item) if isinstance(item, bytes) else item
     check(value)
     try:

@@ -18,6 +18,7 @@ from service.answers import (
     unchanged,
 )
 from service.deps import deps, tracker
+from service.evidence_rendering import Body, evidence
 from service.operations import (
     APPLIED,
     BODY,
@@ -77,14 +78,14 @@ def create_claim(headers: dict[str, Any], new: NewClaim) -> Response:
     return accepted(posted_body(posted), posted.record)
 
 
-def posted_body(posted: posting.Posted[TrackedClaim]) -> rendering.Body:
+def posted_body(posted: posting.Posted[TrackedClaim]) -> Body:
     """Return what is answered to a posted claim: where a repeated one stands by now."""
     if posted.created:
         return rendering.new_claim(posted.record)
     return rendering.claim_view(reading.claim_view(tracker(), posted.record.id))
 
 
-def accepted(body: rendering.Body, claim: TrackedClaim) -> Response:
+def accepted(body: Body, claim: TrackedClaim) -> Response:
     """Return the answer to what will be done soon."""
     headers = {"Location": f"/v1/claims/{claim.id}", "Retry-After": SOON}
     return answer(body, HTTPStatus.ACCEPTED, headers)
@@ -163,7 +164,7 @@ def revision_tag(revision: int) -> str:
 def list_claim_evidence(query: dict[str, Any], claim_id: str) -> Response:
     """List evidence, cancelled records included and marked."""
     page = reading.evidence_page(tracker(), claim_id, query["limit"], query["cursor"])
-    return answer(rendering.page([rendering.evidence(each) for each in page.items], page))
+    return answer(rendering.page([evidence(each) for each in page.items], page))
 
 
 @operation(

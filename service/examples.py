@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema
 
 from service import rendering
+from service.evidence_rendering import Body, evidence, time
 from service.parsing import JSON, NDJSON
 from tracking.reading import ClaimView, Match, ReportView, SimilarClaim
 from tracking.records import (
@@ -47,7 +48,7 @@ MATCHED = PUBLISHED + timedelta(seconds=1)
 NEW_CLAIM: dict[str, Any] = {
     "text": "Humanitarian corridors saved 130,000 people in six days",
     "claimant": "Volodymyr Zelensky",
-    "claimed_at": rendering.time(POSTED),
+    "claimed_at": time(POSTED),
     "topics": ["corridors"],
 }
 NEW_REPORT: dict[str, Any] = {
@@ -55,7 +56,7 @@ NEW_REPORT: dict[str, Any] = {
     "body": "Humanitarian corridors have saved 128,400 people in the six days to 13 March, "
     "the monitors said.",
     "publisher": "Coast Post",
-    "published_at": rendering.time(PUBLISHED),
+    "published_at": time(PUBLISHED),
 }
 NEW_REVIEW: dict[str, Any] = {
     "status": "supported",
@@ -127,7 +128,7 @@ _similar = SimilarClaim(
 _last_page: Page[Any] = Page((), None)
 
 
-def _view(claim: TrackedClaim) -> rendering.Body:
+def _view(claim: TrackedClaim) -> Body:
     return rendering.claim_view(ClaimView(claim, (_evidence,), _counts, (_similar,)))
 
 
@@ -136,7 +137,7 @@ CLAIM = _view(_supported)
 REVIEWED_CLAIM = _view(_reviewed)
 CLAIM_STATUS = rendering.claim_status(_supported)
 CLAIM_PAGE = rendering.page([rendering.claim(_supported)], Page((), CURSOR))
-EVIDENCE_PAGE = rendering.page([rendering.evidence(_evidence)], _last_page)
+EVIDENCE_PAGE = rendering.page([evidence(_evidence)], _last_page)
 REVISION_PAGE = rendering.page([rendering.revision(_revision)], _last_page)
 CHANGE_PAGE = rendering.page([rendering.change(CURSOR, _revision)], Page((), CURSOR))
 REPORT_RECEIPT = rendering.report_receipt(_report)
