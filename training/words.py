@@ -122,3 +122,47 @@ def place(chance: random.Random) -> str:
 def person(chance: random.Random) -> str:
     """Return the made-up name of a person."""
     return f"{chance.choice(FIRST)} {place(chance)}"
+
+
+# What can be true of several things of one kind at once, each line with such things.
+OF_SEVERAL = tuple((form, tuple(things.split("; "))) for form, things in (
+    ("{place} has raised the tax on {thing}", "tobacco; alcohol; sugar; petrol; betting"),
+    ("Scientists in {place} have found a new species of {thing}", "frog; moth; orchid; beetle; bat; lizard"),
+    ("The river at {place} is polluted with {thing}", "mercury; nitrates; lead; cadmium; diesel"),
+    ("Inspectors in {place} declared the vaccine against {thing} safe for infants", "measles; mumps; polio; cholera; rabies"),
+    ("The airline will fly from {place} to {thing}", "Rome; Athens; Lisbon; Oslo; Cairo; Lima"),
+    ("The zoo in {place} has bought two {thing}", "giraffes; zebras; camels; otters; cranes"),
+    ("The price of {thing} in {place} fell last week", "wheat; maize; milk; timber; copper"),
+    ("Exports of {thing} from {place} rose last year", "beef; wine; furniture; cotton; cement"),
+    ("The court in {place} acquitted the banker of {thing}", "fraud; bribery; perjury; arson; blackmail"),
+    ("Customs officers in {place} seized {thing}", "heroin; pistols; forged banknotes; ivory; stolen paintings"),
+    ("{place} has banned the import of {thing}", "poultry; used tyres; honey; plastic waste; fireworks"),
+    ("{place} and its neighbour have signed a treaty on {thing}", "fishing; water; rail freight; extradition; air traffic"),
+    ("The company in {place} has stopped making {thing}", "tractors; bicycles; washing machines; pianos; skis"),
+    ("The museum in {place} has returned {thing} to the heirs", "a statue; a mask; an altar; two drums; a violin"),
+    ("Workers at the {thing} in {place} are on strike", "airport; shipyard; brewery; post office; waterworks"),
+    ("The {thing} in {place} burned down on Sunday", "theatre; town hall; sawmill; school; grain store"),
+    ("The {thing} in {place} has closed", "library; bakery; swimming pool; cinema; chemist's"),
+    ("The {thing} of {place} has resigned", "mayor; treasurer; police chief; fire chief; town clerk"),
+    ("{place} will host the world championships in {thing}", "fencing; rowing; chess; judo; archery"),
+    ("A study in {place} found that {thing} lowers the risk of a stroke", "walking; swimming; olive oil; sound sleep; garlic"),
+    ("The probe from {place} has found {thing} on the moon", "methane; water; sodium; iron; helium"),
+    ("The union in {place} demands {thing}", "higher pay; shorter shifts; safer scaffolds; free meals"),
+    ("The bishop of {place} has apologised to {thing}", "the pupils; the parents; the nuns; the victims"),
+    ("The army of {place} has bought new {thing}", "helicopters; rifles; radios; field kitchens; drones"),
+))  # fmt: skip
+# What can be true of one thing only.
+OF_ONE = tuple((form, tuple(things.split("; "))) for form, things in (
+    ("The fire in {place} was caused by {thing}", "a candle; a cigarette; a short circuit; lightning; an arsonist"),
+    ("The body found at {place} is that of {thing}", "a farmer; a soldier; a tourist; a nun"),
+    ("The statue in {place} is made of {thing}", "bronze; marble; plaster; oak; iron"),
+    ("The bridge at {place} was built in {thing}", "1904; 1931; 1958; 1977; 1992"),
+    ("The driver killed near {place} died of {thing}", "a heart attack; burns; poisoning; a broken neck"),
+    ("The first prize of {place} went to {thing}", "a poet; a nurse; a welder; a choir; a blind painter"),
+    ("The hotel in {place} belongs to {thing}", "a bank; the city; an insurer; a pension fund"),
+    ("The stolen painting from {place} turned up in {thing}", "a barn; an attic; a locker; a taxi; a monastery"),
+    ("The leader of the expedition from {place} is {thing}", "a geologist; a pilot; a retired admiral; a chemist"),
+    ("The first train from {place} goes to {thing}", "the coast; the capital; the airport; the mountains"),
+    ("The referendum in {place} is to be held in {thing}", "March; May; July; September; November"),
+    ("The oldest house in {place} was once {thing}", "a mill; a prison; a convent; a customs post"),
+))  # fmt: skip

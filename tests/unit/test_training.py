@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 
-from training.generated import NEI
+from training.frames import NEI
 from training.generated import pairs as generated
 from training.rows import LABELS, batches, read, split
 from training.stories import pairs
