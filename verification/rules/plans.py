@@ -14,7 +14,7 @@ from verification.words.modality import (
     stays_as_it_is,
     without_decision,
 )
-from verification.words.negation import negated
+from verification.words.negation import negated, turned_down
 from verification.words.opposites import opposed
 from verification.words.tense import is_moved_to
 from verification.words.terms import overlap, terms
@@ -37,7 +37,8 @@ def plan(meeting: Meeting) -> Finding | None:
 def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     """Return whether a plan bears on an event: on an end, a decision, or another plan given up.
 
-    Who will stay has not left; what will go ahead was not called off; an order given was given.
+    Who will stay has not left; what will go ahead was not called off; an order given was given;
+    what was asked for and turned down was not done.
     """
     if meeting.reading.modality is not Modality.PLAN:
         return False
@@ -46,7 +47,7 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
     decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
     lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
-    return given_up or decided or lasts
+    return given_up or decided or lasts or turned_down(said)
 
 
 def _planned(meeting: Meeting) -> Finding | None:

@@ -13,6 +13,7 @@ from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, oth
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
 from verification.rules.plans import is_outcome, plan
+from verification.scopes.holders import one_of_several, other_holder
 from verification.scopes.numbered import other_number
 from verification.scopes.scope import other_place, other_side, part_of_all
 from verification.scopes.scoping import Aspect, Difference
@@ -24,6 +25,7 @@ from verification.words.modality import Modality
 from verification.words.names import names
 from verification.words.parties import AUTHORITIES
 from verification.words.roles import exchanged
+from verification.words.steps import only_underway
 from verification.words.terms import overlap, terms, words
 
 # The judge takes for a contradiction much that only tells of something else.
@@ -89,6 +91,13 @@ def _left_open(meeting: Meeting) -> Finding | None:
     return mention(meeting) if unknown and not left_open(made.claim.text) else None
 
 
+def _underway(meeting: Meeting) -> Finding | None:
+    """An earlier step is not the claimed one; one of the largest need not be the largest."""
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    short = only_underway(claim, said) or one_of_several(claim, said)
+    return mention(meeting) if short else None
+
+
 def _roles(meeting: Meeting) -> Finding | None:
     """Doer and sufferer exchanged: refuted where only one of them can have done it."""
     deed = exchanged(meeting.claim.claim.text, meeting.reading.passage.text)
@@ -105,7 +114,7 @@ def _elsewhere(meeting: Meeting) -> Finding | None:
     places = other_place(claim, said)
     if places:
         return other_scope(meeting, Difference(Aspect.PLACE, *places))
-    if other_side(claim, said):
+    if other_side(claim, said) or other_holder(claim, said, meeting.claim.people):
         return other_scope(meeting)
     told = f"{meeting.reading.context} {said}"
     if meeting.variants and part_of_all(claim) != part_of_all(told):
@@ -176,6 +185,7 @@ RULES: Sequence[Rule] = (
     _left_open,
     _taken_back,
     _elsewhere,
+    _underway,
     _roles,
     _quotation,
     plan,
@@ -196,6 +206,7 @@ UNREAD_RULES: Sequence[Rule] = (
     _left_open,
     _taken_back,
     _elsewhere,
+    _underway,
     _roles,
     _quotation,
 )

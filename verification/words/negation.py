@@ -2,13 +2,26 @@
 
 import re
 
+from verification.words.deeds import IRREGULARS
 from verification.words.terms import stem, terms
 
+# What was only asked for or meant, and turned down, is not done.
+TURNED_DOWN = (
+    r"\b(?:threw out|thrown out|reject(?:s|ed)?|dismiss(?:es|ed)?|(?:turn|vot)(?:s|es|ed)? down"
+    r"|refus(?:es|ed)?|block(?:s|ed)?|overturn(?:s|ed)?|quash(?:es|ed)?|struck down"
+    r"|veto(?:es|ed)?)\s"
+    r"(?:(?:an?|the|its|his|her|their|all)\s)?(?:[\w-]{1,20}\s){0,2}?(?:request|motion|bid|petition"
+    r"|plan|proposal|application|attempt|demand|order|decision|bill)s?\s(?:to|for)\b"
+)
 NEGATOR = re.compile(
     r"(?:\b(?:not|no|never|neither|nor|nobody|none|without)\b|n't\b|\bno longer\b"
     # What is stopped, missed or refused is no longer, or was never, done.
     r"|\b(?:stop(?:s|ped)?|ceas(?:e|es|ed)|quit|halt(?:s|ed)?|end(?:s|ed)?)\s(?=[a-z]{2,20}ing\b)"
     r"|\b(?:ceas|fail|refus|declin|neglect)(?:e|es|s|ed|ing)? to\b|\bunable to\b"
+    # What almost happened did not; what almost doubled is a matter of its figures.
+    r"|\b(?:almost|nearly)\s(?!(?:doubl|tripl|quadrupl|halv)ed\b)"
+    rf"(?=[a-z]{{2,20}}ed\b|(?:{'|'.join(sorted(IRREGULARS))})\b)"
+    rf"|{TURNED_DOWN}"
     # What is still to come has not come about.
     r"|\b(?:has|have|had|is|are) yet to\b)",
     re.IGNORECASE,
@@ -69,6 +82,11 @@ def negated(sentence: str) -> str:
     plain = NOT_NEGATING.sub(" ", sentence.replace("\u2019", "'"))
     plain = UNMATCHED.sub(" ", plain)
     return " ".join(_scope(plain[found.end() :]) for found in NEGATOR.finditer(plain))
+
+
+def turned_down(sentence: str) -> bool:
+    """Return whether a sentence tells that something asked for or meant was turned down."""
+    return re.search(TURNED_DOWN, sentence, re.IGNORECASE) is not None
 
 
 def _scope(rest: str) -> str:
