@@ -38,7 +38,8 @@ BEFORE: dict[Hedge, str] = {
     Hedge(Bound.AT_MOST): "fewer than|less than|under|below|up to|at most|no more than|"
     "not more than|as many as|as much as|a maximum of|maximum of|<|≤|lower than|smaller than|"
     "no higher than|not exceeding|well under|well below|south of|< =|anything up to|at the most|"
-    "at the very most",
+    "at the very most|no farther than|no further than|not farther than|not further than|"
+    "no longer than|no taller than|no deeper than|no heavier than",
 }
 AFTER: dict[Hedge, str] = {
     Hedge(Bound.ABOUT): "or so|or thereabouts|odd|- odd|approximately|give or take|, give or take",
