@@ -1,7 +1,7 @@
 """Counts of what is over: at a moment that has passed, and of events in a period that has ended.
 
-"Was carrying 300 people when it sank" and "had 900 cases in 2023" tell of a state by their verb, and
-yet they move no more.
+"Was carrying 300 people when it sank" and "had 900 cases in 2023" tell of a state by their verb,
+and yet they move no more.
 """
 
 import re
@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W\d_]+")
 EVENTS = {
     stem(word)
     for word in (
-        "visitor visit guest passenger passengers tourist spectator viewer arrival departure flight "
+        "visitor visit guest passenger tourist spectator viewer arrival departure flight "
         "case infection birth death accident crash collision fire burglary theft robbery murder "
         "homicide killing crime offence offense attack incident strike protest complaint "
         "application admission call outage earthquake quake storm flood wedding marriage divorce "

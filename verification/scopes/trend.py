@@ -2,8 +2,8 @@
 
 A result, a size and a price that was paid are closed: they hold once and for all.
 A figure for a period that is over is closed, except the toll of one day's event, which is counted
-on; so is what there was at a moment that has passed. A rate, a share, a price, a rank, a measure and what a state verb gives ("has 300 staff") are
-levels.
+on; so is what there was at a moment that has passed. A rate, a share, a price, a rank, a measure
+and what a state verb gives ("has 300 staff") are levels.
 What is left are counts of what was done: running totals.
 """
 
