@@ -21,6 +21,7 @@ from verification.pairing.asides import is_former, is_whole, meant
 from verification.pairing.contrast import told_of_another
 from verification.pairing.ends import told_by_ends
 from verification.pairing.fates import other_fate
+from verification.pairing.persons import same_people
 from verification.pairing.retelling import bare_names, put_in, same_day, tone_of, toned, unstopped
 from verification.reading import ClaimReading, Reading
 from verification.scopes.timing import begins, period_of
@@ -126,15 +127,15 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     if own is None:
         return
     place = toned(claim.claim.text, own)
-    told_of = ((each, (place, _counting(own, each))) for each in reading.quantities)
+    meant = (same_people(own, each, reading.quantities) or each for each in reading.quantities)
+    told_of = ((each, (place, _counting(own, each))) for each in meant)
     changed = _changed(claim, own)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, said))
     for each, put in (*told_of, *changes):
         if not comparable(own, each) or _is_aside(claim, said, each):
             continue
-        if other_fate(claim.claim.text, own, said, each):
-            continue
-        if not told_of_another(claim.terms, said, each, reading.quantities):
+        apart = other_fate(claim.claim.text, own, said, each)
+        if not apart and not told_of_another(claim.terms, said, each, reading.quantities):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
             told += bare_names(claim, reading)
             yield Variant(put_in(claim.claim.text, told), claim_quantity=own, report_quantity=each)
