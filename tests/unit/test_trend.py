@@ -38,6 +38,7 @@ The company has sold 40,000 cars this year | total
 The strike has lasted six days | total
 The fire has burned 4,000 hectares | total
 40 people on board were killed when the barge sank | total
+The mill is shedding 90 posts | total
 Ulm has had 90 burglaries so far this year | level
 """
 

@@ -21,10 +21,10 @@ TRADES = {
         "sailor seafarer seaman seamen fisherman fishermen crewman crewmen trawlerman trawlermen "
         "driver pilot engineer nurse teacher tourist astronaut cosmonaut firefighter fireman "
         "firemen ranger guard farmer shepherd trader journalist reporter activist monk nun "
-        "pilgrim player musician "
-        "singer dancer actor cleaner carpenter builder mechanic electrician labourer worker employee "
-        "passenger student pupil soldier officer policeman policemen guide paramedic medic doctor "
-        "caver potholer camper holidaymaker protester prisoner inmate hostage patient survivor crew"
+        "pilgrim player musician singer dancer actor cleaner carpenter builder mechanic electrician "
+        "labourer worker employee passenger student pupil soldier officer policeman policemen guide "
+        "paramedic medic doctor caver potholer camper holidaymaker protester prisoner inmate hostage "
+        "patient survivor crew"
     ).split()
 }
 

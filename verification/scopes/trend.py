@@ -16,6 +16,7 @@ from verification.kinds import QuantityKind, Trend
 from verification.model import Quantity
 from verification.numbers.ordinals import RANK
 from verification.scopes.past import counts_events, holds, is_of_a_moment
+from verification.words.modality import is_underway
 
 LEVELS = frozenset(
     {QuantityKind.SHARE, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.AGE}
@@ -146,7 +147,7 @@ def _is_level(claim_text: str, quantity: Quantity) -> bool:
         return quantity.unit not in GROWING or not GROWN.search(claim_text)
     if REACHED.search(claim_text[: quantity.span.start]):
         return not TOLL.search(claim_text)
-    if TALLY.search(claim_text):
+    if TALLY.search(claim_text) or is_underway(claim_text):
         return False
     # Of "200 houses burned down", the noun is no verb of state.
     around = f"{claim_text[: quantity.span.start]}{claim_text[quantity.span.end :]}"
