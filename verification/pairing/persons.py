@@ -17,14 +17,14 @@ PEOPLE, MEN, WOMEN = (stem(word) for word in ("people", "men", "women"))
 TRADES = {
     stem(word)
     for word in (
-        "miner climber mountaineer hiker skier snowboarder diver swimmer rower cyclist runner "
-        "sailor seafarer seaman seamen fisherman fishermen crewman crewmen trawlerman trawlermen "
-        "driver pilot engineer nurse teacher tourist astronaut cosmonaut firefighter fireman "
-        "firemen ranger guard farmer shepherd trader journalist reporter activist monk nun "
-        "pilgrim player musician singer dancer actor cleaner carpenter builder mechanic electrician "
-        "labourer worker employee passenger student pupil soldier officer policeman policemen guide "
-        "paramedic medic doctor caver potholer camper holidaymaker protester prisoner inmate hostage "
-        "patient survivor crew"
+        "miner climber mountaineer hiker skier snowboarder diver swimmer rower cyclist "
+        "runner sailor seafarer seaman seamen fisherman fishermen crewman crewmen trawlerman "
+        "trawlermen driver pilot engineer nurse teacher tourist astronaut cosmonaut "
+        "firefighter fireman firemen ranger guard farmer shepherd trader journalist reporter "
+        "activist monk nun pilgrim player musician singer dancer actor cleaner carpenter "
+        "builder mechanic electrician labourer worker employee passenger student pupil "
+        "soldier officer policeman policemen guide paramedic medic doctor caver potholer "
+        "camper holidaymaker protester prisoner inmate hostage patient survivor crew"
     ).split()
 }
 
