@@ -16,6 +16,12 @@ Rescuers found 17 people dead | killed
 It left 600 people stranded on roofs | cut off
 600 people stranded on roofs were rescued | saved
 Of those rescued, 12 were wounded | injured
+The bodies of 17 people were pulled from the snow | killed
+So far 40 people have been pulled from the sea | saved
+The barge was carrying 40 people | aboard
+There were 40 people on board when it sank | aboard
+It killed all 40 people on board | killed
+All 40 people on board were killed | killed
 30 barns burned down | destroyed
 The gale damaged 30 barns | damaged
 The gale left 30 barns on the coast without power | without power
@@ -47,7 +53,8 @@ def test_a_fate_is_told_beside_a_figure(text, told):
         ("17 people were arrested", "24 people were fined", False),
         ("17 people were arrested", "24 people joined the march", True),
         ("17 people came", "24 people were rescued", False),
-        ("It killed 17 people", "24 people were aboard", False),
+        ("It killed 17 people", "24 people were aboard", True),
+        ("It killed 17 people", "24 people were in it", False),
     ],
 )
 def test_two_fates_are_told_apart(claim, passage, expected):

@@ -12,17 +12,19 @@ from verification.words.changes import VERBS
 from verification.words.deeds import is_deed
 
 REACH = 160  # code points before and after a figure in which its fate is told
+DEAD, ABOARD = "killed", "aboard"
 FATES = {
-    "killed": "killed|kill|kills|killing|dead|died|die|dies|perished|drowned|deaths?|lives"
+    DEAD: "killed|kill|kills|killing|dead|died|die|dies|perished|drowned|deaths?|lives"
     "|lost their li(?:fe|ves)",
     "injured": "injured|injures|injure|injuring|wounded|wounds|wounding|hurt",
     "missing": "missing|unaccounted",
     "held": "arrested|arrests|arresting|detained|detains|detaining",
     "charged": "charged|fined|sentenced|convicted|jailed",
-    "moved": "evacuated|evacuates|displaced|homeless|fled|forced",
-    "saved": "rescued|rescues|rescuing|saved|saves",
-    "cut off": "stranded|trapped|marooned|stuck",
-    "destroyed": "destroyed|destroys|gutted|razed|levelled|flattened|wrecked|collapsed"
+    "moved": "evacuated|evacuates|evacuating|displaced|displacing|homeless|fled|forced|forcing",
+    "saved": "rescued|rescues|rescuing|saved|saves|saving|pulled|lifted|brought ashore",
+    "cut off": "stranded|stranding|trapped|trapping|marooned|stuck",
+    ABOARD: "carrying|carried|aboard|on board",
+    "destroyed": "destroyed|destroys|destroying|gutted|razed|levelled|flattened|wrecked|collapsed"
     "|burn(?:ed|t) (?:down|to the ground)",
     "damaged": "damaged|damages|damaging|flooded",
     "without power": "powerless|blackout|without (?:power|electricity|water)",
@@ -45,6 +47,7 @@ OTHERS = r"(?:(?:others?|more|people|persons|houses|homes)\s)?"
 AT_ONCE = re.compile(rf"\s{OTHERS}(?:{HELP}\s){{0,4}}(?={FATE.pattern})", re.IGNORECASE)
 PASSIVE = re.compile(rf"\b(?:was|were|been|are|left)\s(?:{HELP}\s)?(?={FATE.pattern})")
 WITHOUT = re.compile(rf"(?={FATES['without power']})", re.IGNORECASE)
+BODIES = re.compile(r"\b(?:bodies|corpses|remains)\sof\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # What is said after these is said of others, or of what was before.
 ASIDE = re.compile(
     r"[,;:–—]|\b(?:those|who|whom|whose|which|that|where|when|after|before|while|and|but|by|to|for)\b"
@@ -66,13 +69,17 @@ def fate(text: str, quantity: Quantity) -> str | None:
     end = quantity.span.end
     stop = ASIDE.search(text, end, end + REACH)
     after = text[end : stop.start() if stop else end + REACH]
+    if BODIES.search(text, max(0, quantity.span.start - REACH), quantity.span.start):
+        return DEAD
     noun = FATE.fullmatch(quantity.text.rsplit(maxsplit=1)[-1])
     if noun:
         return _named(noun)
     for pattern in (PASSIVE.search, AT_ONCE.match, WITHOUT.search):
         told = pattern(after)
         if told:
-            return _named(FATE.match(after, told.end()))
+            found = _named(FATE.match(after, told.end()))
+            # "Killed 40 people on board": where they were is not what befell them.
+            return (_before(text, quantity) or found) if found == ABOARD else found
     return _before(text, quantity) if not stop or stop.group() not in {"who", "that"} else None
 
 

@@ -22,7 +22,15 @@ from verification.pairing.contrast import told_of_another
 from verification.pairing.ends import told_by_ends
 from verification.pairing.fates import other_fate
 from verification.pairing.persons import same_people
-from verification.pairing.retelling import bare_names, put_in, same_day, tone_of, toned, unstopped
+from verification.pairing.retelling import (
+    bare_names,
+    place_for,
+    put_in,
+    same_day,
+    tone_of,
+    toned,
+    unstopped,
+)
 from verification.reading import ClaimReading, Reading
 from verification.scopes.timing import begins, period_of
 from verification.scopes.trend import REACHED
@@ -126,19 +134,19 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own, said = main(claim), reading.passage.text
     if own is None:
         return
-    place = toned(claim.claim.text, own)
+    text = claim.claim.text
     meant = (same_people(own, each, reading.quantities) or each for each in reading.quantities)
-    told_of = ((each, (place, _counting(own, each))) for each in meant)
+    told_of = ((each, (place_for(text, own, each), _counting(own, each))) for each in meant)
     changed = _changed(claim, own)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, said))
     for each, put in (*told_of, *changes):
         if not comparable(own, each) or _is_aside(claim, said, each):
             continue
-        apart = other_fate(claim.claim.text, own, said, each)
+        apart = other_fate(text, own, said, each)
         if not apart and not told_of_another(claim.terms, said, each, reading.quantities):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
             told += bare_names(claim, reading)
-            yield Variant(put_in(claim.claim.text, told), claim_quantity=own, report_quantity=each)
+            yield Variant(put_in(text, told), claim_quantity=own, report_quantity=each)
 
 
 def _counting(own: Quantity, other: Quantity) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verification.dating.dates import Dated
+from verification.kinds import Bound
 from verification.model import Quantity, Span
 from verification.numbers.comparison import agree
 from verification.reading import ClaimReading, Reading
@@ -16,6 +17,16 @@ from verification.words.changes import TONE
 from verification.words.epithets import left_out
 
 TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
+
+# "As far as", right before a figure: beside a bound it would be no English.
+REACHING = re.compile(r"\bas (?:far|high|low|long|deep|late|early) as\s$", re.IGNORECASE)
+
+
+def place_for(text: str, own: Quantity, other: Quantity) -> Span:
+    """Return where a passage's figure goes in a text, in the place of the text's own."""
+    place = toned(text, own)
+    reach = None if other.bound is Bound.EXACT else REACHING.search(text, 0, place.start)
+    return Span(reach.start(), place.end) if reach else place
 
 
 def put_in(text: str, told: Sequence[tuple[Span, str]]) -> str:
