@@ -38,6 +38,7 @@ The company has sold 40,000 cars this year | total
 The strike has lasted six days | total
 The fire has burned 4,000 hectares | total
 40 people on board were killed when the barge sank | total
+She has received 18,340 votes so far | total
 The mill is shedding 90 posts | total
 Ulm has had 90 burglaries so far this year | level
 """
@@ -64,6 +65,7 @@ The tower is 320 metres tall | closed
 The strike lasted six days | closed
 It bought the mill for $40m | closed
 The bank was fined $40m | closed
+She received 18,340 votes | closed
 The barge had 40 pilgrims on board when it sank | closed
 The barge carried 40 pilgrims when it sank | closed
 The mill employed 300 people at the time of the fire | closed

@@ -67,6 +67,10 @@ RESULT = re.compile(
     r"\b(?:turnout|of the votes?|votes? (?:to|against|in favour)|seats|voted|was elected)\b",
     re.IGNORECASE,
 )
+POLLED = re.compile(
+    r"\b(?:received|got|polled|won|took|gained|gathered|collected)\s[^.;]{0,30}\bvotes\b",
+    re.IGNORECASE,
+)
 PLACED = re.compile(r"\b(?:came|finished|was placed|took|won)\b", re.IGNORECASE)
 SIZE = re.compile(
     r"\b(?:long|tall|high|wide|deep|thick|length|height|width|diameter|weigh(?:s|ed)?)\b"
@@ -135,6 +139,8 @@ def _is_fixed(claim_text: str, quantity: Quantity) -> bool:
         return bool(LASTED.search(claim_text)) and not PERFECT.search(claim_text)
     if quantity.kind is QuantityKind.MONEY:
         return bool(PAID.search(claim_text[: quantity.span.start]))
+    if POLLED.search(claim_text) and not RUNNING.search(claim_text):
+        return True
     return bool((PLACED if quantity.unit == RANK.name else RESULT).search(claim_text))
 
 
