@@ -139,9 +139,8 @@ def _is_fixed(claim_text: str, quantity: Quantity) -> bool:
         return bool(LASTED.search(claim_text)) and not PERFECT.search(claim_text)
     if quantity.kind is QuantityKind.MONEY:
         return bool(PAID.search(claim_text[: quantity.span.start]))
-    if POLLED.search(claim_text) and not RUNNING.search(claim_text):
-        return True
-    return bool((PLACED if quantity.unit == RANK.name else RESULT).search(claim_text))
+    polled = bool(POLLED.search(claim_text)) and not RUNNING.search(claim_text)
+    return polled or bool((PLACED if quantity.unit == RANK.name else RESULT).search(claim_text))
 
 
 def _is_level(claim_text: str, quantity: Quantity) -> bool:
