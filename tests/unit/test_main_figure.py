@@ -108,6 +108,11 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
             ["40 people were hurt in Orlo."],
         ),
         (
+            "The blast killed 12 people in Orlo.",
+            "The blast in Orlo has claimed 19 lives.",
+            ["The blast killed 19 people in Orlo."],
+        ),
+        (
             "Eleven miners were rescued in Ulm.",
             "Of the 14 miners in Ulm, three were rescued.",
             ["three were rescued in Ulm."],

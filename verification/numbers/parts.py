@@ -16,7 +16,11 @@ OPENS = frozenset({"of", "in", "from"})  # before "every"
 REACH = 14  # tokens before a part in which its whole is looked for
 ENDS = frozenset(".;:()")  # between a whole and its part stands none of these
 # A singular noun's verb in the present ends like a plural: "one child in five lives in poverty".
-VERBS = frozenset("is was has does lives goes needs says wants lacks works walks owes owns".split())
+VERBS = frozenset(
+    "is was has does lives goes needs says wants lacks works walks owes owns skips smokes eats "
+    "sleeps speaks reads writes earns pays trusts believes thinks knows takes gets makes suffers "
+    "dies fails comes sees feels struggles".split()
+)
 NO_NOUN = frozenset("in of on a an the and or more less other per every".split())
 
 

@@ -20,7 +20,8 @@ FATES = {
     "missing": "missing|unaccounted",
     "held": "arrested|arrests|arresting|detained|detains|detaining",
     "charged": "charged|fined|sentenced|convicted|jailed",
-    "moved": "evacuated|evacuates|evacuating|displaced|displacing|homeless|fled|forced|forcing",
+    "moved": "evacuated|evacuates|evacuating|displaced|displacing|homeless|fled|forced|forcing"
+    "|(?:told|ordered|asked) to (?:leave|flee|evacuate)",
     "saved": "rescued|rescues|rescuing|saved|saves|saving|pulled|lifted|brought ashore",
     "cut off": "stranded|stranding|trapped|trapping|marooned|stuck",
     ABOARD: "carrying|carried|aboard|on board",
@@ -50,7 +51,7 @@ WITHOUT = re.compile(rf"(?={FATES['without power']})", re.IGNORECASE)
 BODIES = re.compile(r"\b(?:bodies|corpses|remains)\sof\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # What is said after these is said of others, or of what was before.
 ASIDE = re.compile(
-    r"[,;:–—]|\b(?:those|who|whom|whose|which|that|where|when|after|before|while|and|but|by|to|for)\b"
+    r"[,;:–—]|\b(?:those|who|whom|whose|which|that|where|when|after|before|while|and|but|by|for)\b"
 )
 BEGINS = re.compile(
     r"[,;:–—]|\b(?:who|which|that|where|when|after|before|while|as|and|but|or|whereas)\b"

@@ -64,6 +64,7 @@ NUMBERED = re.compile(
     r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June"
     r"|July|August|September|October|November|December)\b)[A-Z][a-z]{2,40}\s$"
 )
+LOST = BEFALLEN | {"lives"}  # nouns that say what befell those they count
 WRONG = re.compile(r"\b(?:not|rather than|instead of)(?: the)?\s{1,2}$", re.IGNORECASE)
 SINCE = re.compile(r"^(?:(?:in|on|from|since)\s)?", re.IGNORECASE)  # put before a time
 HAVING = r"(?:\b(?:has|have|had)\s)?(?:\b[a-z]+ly\s)?"
@@ -152,7 +153,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
 def _counting(own: Quantity, other: Quantity) -> str:
     """Return a passage's figure, counting what the claim's does: "40 wounded" are 40 people."""
     *rest, noun = other.text.split()
-    counts = own.counted and rest and noun.lower() in BEFALLEN
+    counts = own.counted and rest and noun.lower() in LOST
     return " ".join([*rest, own.text.split()[-1]]) if counts else other.text
 
 
