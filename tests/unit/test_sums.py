@@ -26,3 +26,20 @@ def test_a_level_is_added_up(text, told):
     }
     assert found.keys() == told.keys()
     assert all(words in found[value] for value, words in told.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("It held 412 men and 23 women", 435),
+        ("It held 12 men, nine women and four children", 25),
+        ("It held 412 men", None),
+        ("It held 412 men and fed 23 women", None),
+        ("It held about 412 men and 23 women", None),
+        ("Of 40 people, 12 men and 9 women left", 21),
+        ("It held 412 men and 23 horses", None),
+    ],
+)
+def test_men_and_women_are_people_together(text, total):
+    (own,) = quantities("It held 435 people")
+    assert [each.value for each in added_up(own, quantities(text), text)] == [total][: bool(total)]

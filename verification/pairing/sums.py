@@ -1,4 +1,4 @@
-"""A level told by what it was and what it changed by: "raised by 25 basis points from 4.5".
+"""Figures that a passage tells in parts: "raised by 25 basis points from 4.5", "9 men and 4 women".
 
 A judge cannot add up, but it reads well that a rate is 25 basis points above 4.5 per cent.
 """
@@ -6,10 +6,13 @@ A judge cannot add up, but it reads well that a rate is 25 basis points above 4.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from verification.kinds import QuantityKind
-from verification.model import Quantity
+from verification.kinds import Bound, QuantityKind
+from verification.model import Quantity, Span
 from verification.words.changes import direction
+from verification.words.groups import same_counted
+from verification.words.terms import stem
 
 REACH = 120  # code points between a change and the level that it began at
 # A number after "from" that counts nothing, and leads to no other.
@@ -19,9 +22,41 @@ FORMER = re.compile(
     r"(?!\s?[0-9%]|\.[0-9]|\sto\s|\s(?!at\b|in\b|on\b|by\b|where\b|since\b|which\b|that\b|a\b|after\b|and\b)\w)"
 )
 PER_CENT = 0.01
+PEOPLE = stem("people")
+SORTS = {stem(word) for word in "men women man woman children child boys girls".split()}
+LINK = re.compile(r",?\s(?:and\s)?", re.IGNORECASE)
 
 
 def added_up(own: Quantity, found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """Yield the figures that a text tells in parts, where they measure what a claim's own does."""
+    yield from _level(own, found, text)
+    yield from _people(own, found, text)
+
+
+def _people(own: Quantity, found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """Yield the people that a text counts as men, women and children, one right after the other."""
+    if not (own.counted and same_counted(own.counted, PEOPLE)) or own.change:
+        return
+    parts = [each for each in found if each.counted in SORTS and each.bound is Bound.EXACT]
+    joined = all(
+        LINK.fullmatch(text[one.span.end : other.span.start]) for one, other in pairwise(parts)
+    )
+    sorts = {each.counted for each in parts}
+    if len(sorts) == len(parts) > 1 and joined:
+        span = Span(parts[0].span.start, parts[-1].span.end)
+        value = sum(each.value for each in parts)
+        yield replace(
+            own,
+            text=text[span.start : span.end],
+            span=span,
+            bound=Bound.EXACT,
+            value=value,
+            low=value - 0.5,
+            high=value + 0.5,
+        )
+
+
+def _level(own: Quantity, found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """Yield the share that a text tells by a former one and a change in points, if it tells one."""
     if own.kind is not QuantityKind.SHARE or own.change:
         return
