@@ -51,6 +51,8 @@ def test_a_fate_is_told_beside_a_figure(text, told):
         ("It destroyed 17 barns", "It damaged 24 barns", True),
         ("17 people were evacuated", "Boats rescued 24 people", False),
         ("17 people were arrested", "24 people were fined", False),
+        ("It hurt 17 people", "24 people were treated", False),
+        ("17 people attended it", "24 people fainted", True),
         ("It hurt 17 people", "24 people were told to leave", True),
         ("17 people were arrested", "24 people joined the march", True),
         ("17 people came", "24 people were rescued", False),

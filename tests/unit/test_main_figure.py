@@ -145,6 +145,12 @@ def test_only_figures_of_what_the_claim_tells_stand_in_for_its_own(claim, passag
         ("Ulm has only 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses."),
         ("Only 40 came.", "It was 40.", "40 came.", "40 came."),
         ("Ulm has only 40 buses.", "Ulm has 60.", "Ulm has only 40 buses.", "Ulm has 60."),
+        (
+            "Ulm has 90 buses.",
+            "Ulm has just 40 buses.",
+            "Ulm has 90 buses.",
+            "Ulm has just 40 buses.",
+        ),
         ("Ulm has 40.", "Ulm has just 40.", "Ulm has just 40.", "Ulm has 40."),
         (
             "It reached as far as 40 miles.",

@@ -29,7 +29,7 @@ FATES = {
     "|burn(?:ed|t) (?:down|to the ground)",
     "damaged": "damaged|damages|damaging|flooded",
     "without power": "powerless|blackout|without (?:power|electricity|water)",
-    "ill": "infected|sickened|poisoned",
+    "ill": "infected|sickened|poisoned|fainted|treated|hospitali[sz]ed",
     "in writing": "signed|subscribed|donated|voted",
     "there": "gathered|gathering|joined|joining|attended|attending|marched|marching|protested"
     "|protesting|demonstrated|watched|watching|stood|standing|mourned|mourning|queued|lined"
@@ -37,7 +37,7 @@ FATES = {
     "|living|lived|worked|working|(?:took|taken|taking) part",
 }
 # What can be said of the same people: whoever is rescued may be evacuated by that.
-ALIKE = frozenset({frozenset({"moved", "saved"}), frozenset({"held", "charged"})})
+ALIKE = frozenset(map(frozenset, (("moved", "saved"), ("held", "charged"), ("injured", "ill"))))
 FATE = re.compile(
     r"\b(?:" + "|".join(f"(?P<f{at}>{words})" for at, words in enumerate(FATES.values())) + r")\b",
     re.IGNORECASE,

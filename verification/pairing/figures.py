@@ -137,7 +137,7 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
         return
     text, found = claim.claim.text, reading.quantities
     meant = (same_people(own, each, found) or each for each in found)
-    told_of = ((each, (place_for(text, own, each), counting(own, each))) for each in meant)
+    told_of = ((each, (place_for(text, own, each), counting(own, said, each))) for each in meant)
     changed = _changed(claim, own)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, said))
     sums = ((each, (place_for(text, own, each), each.text)) for each in added_up(own, found, said))

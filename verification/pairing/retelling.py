@@ -31,11 +31,16 @@ def place_for(text: str, own: Quantity, other: Quantity) -> Span:
     return Span(reach.start(), place.end) if reach else place
 
 
-def counting(own: Quantity, other: Quantity) -> str:
-    """Return a passage's figure, counting what the claim's does: "40 wounded" are 40 people."""
+def counting(own: Quantity, said: str, other: Quantity) -> str:
+    """Return a passage's figure, counting what the claim's does: "40 wounded" are 40 people.
+
+    An "only" goes with a count: to a judge, "only 40 people" excludes "40 people".
+    """
+    start = toned(said, other).start if other.counted else other.span.start
+    tone = said[start : other.span.start].lower()
     *rest, noun = other.text.split()
     counts = own.counted and rest and noun.lower() in LOST
-    return " ".join([*rest, own.text.split()[-1]]) if counts else other.text
+    return tone + (" ".join([*rest, own.text.split()[-1]]) if counts else other.text)
 
 
 def put_in(text: str, told: Sequence[tuple[Span, str]]) -> str:
