@@ -31,7 +31,8 @@ About 300 people took part in the search for those killed | there
 Some 40,000 people have signed a petition | in writing
 600 people who were stranded were rescued | -
 The firm was forced to shed 400 jobs | -
-Police said after the arrests that 400 people live there | -
+Police said after the arrests that 400 people live there | at home
+Police said after the arrests that 400 people know of it | -
 """
 
 
@@ -55,7 +56,11 @@ def test_a_fate_is_told_beside_a_figure(text, told):
         ("17 people attended it", "24 people fainted", True),
         ("It hurt 17 people", "24 people were told to leave", True),
         ("17 people were arrested", "24 people joined the march", True),
-        ("17 people came", "24 people were rescued", False),
+        ("17 people left", "24 people were rescued", False),
+        ("The mill employs 17 people", "24 people came to its opening", True),
+        ("The mill employs 17 people", "24 people work at the mill", False),
+        ("It killed 17 sheep", "24 sheep survived it", True),
+        ("17 people were saved", "24 people survived", False),
         ("It killed 17 people", "24 people were aboard", True),
         ("It killed 17 people", "24 people were in it", False),
     ],

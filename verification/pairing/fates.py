@@ -30,14 +30,21 @@ FATES = {
     "damaged": "damaged|damages|damaging|flooded",
     "without power": "powerless|blackout|without (?:power|electricity|water)",
     "ill": "infected|sickened|poisoned|fainted|treated|hospitali[sz]ed",
+    "alive": "survived|survives|surviving|alive",
+    "at work": "employs|employed|employing|works?|worked|working",
+    "at home": "live|living|lived",
     "in writing": "signed|subscribed|donated|voted",
     "there": "gathered|gathering|joined|joining|attended|attending|marched|marching|protested"
     "|protesting|demonstrated|watched|watching|stood|standing|mourned|mourning|queued|lined"
     "|filled|prayed|praying|sang|holding|volunteered|searched|searching"
-    "|living|lived|worked|working|(?:took|taken|taking) part",
+    "|came|turned (?:out|up)|showed up|(?:took|taken|taking) part",
 }
 # What can be said of the same people: whoever is rescued may be evacuated by that.
-ALIKE = frozenset(map(frozenset, (("moved", "saved"), ("held", "charged"), ("injured", "ill"))))
+ALIKE = frozenset(
+    map(
+        frozenset, (("moved", "saved"), ("held", "charged"), ("injured", "ill"), ("saved", "alive"))
+    )
+)
 FATE = re.compile(
     r"\b(?:" + "|".join(f"(?P<f{at}>{words})" for at, words in enumerate(FATES.values())) + r")\b",
     re.IGNORECASE,
