@@ -109,6 +109,17 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
         ),
         (
             "The blast killed 12 people in Orlo.",
+            "Some 300 people gathered in Orlo after the blast.",
+            [],
+        ),
+        (
+            "The rate in Orlo is 4.75 per cent.",
+            "The rate in Orlo rose by 25 basis points from 4.5 per cent.",
+            ["The rate in Orlo is 25 basis points above 4.5 per cent."],
+        ),
+        ("Nine people left Orlo.", "Nine miners left Orlo.", ["Nine miners left Orlo."]),
+        (
+            "The blast killed 12 people in Orlo.",
             "The blast in Orlo has claimed 19 lives.",
             ["The blast killed 19 people in Orlo."],
         ),
