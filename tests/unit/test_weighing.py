@@ -72,6 +72,11 @@ def stance(*told, **how):
             (Stance.MENTIONS, Code.PLAN_ONLY),
         ),
         (
+            "The Norrskarn shipyard is shedding 340 posts.",
+            "The Norrskarn shipyard will shed 340 posts if no order comes, the labour office said.",
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
             "The Norrskarn shipyard has shed 340 posts.",
             "The Norrskarn shipyard will shed 340 posts, the labour office said.",
             (Stance.MENTIONS, Code.PLAN_ONLY),

@@ -9,6 +9,7 @@ from verification.words.modality import (
     cancelled,
     decides,
     goes_on,
+    hinges,
     is_underway,
     main_clause,
     modality,
@@ -49,7 +50,7 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
     decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
     lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
-    told = bool(meeting.variants) or bool(negated(said))
+    told = bool(meeting.variants or negated(said)) and not hinges(said)
     underway = told and figures.main(meeting.claim) is not None and is_underway(claim)
     return given_up or decided or lasts or underway or turned_down(said)
 

@@ -19,6 +19,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 QUESTION = re.compile(r"\?[\"'”’)]{0,2}\s{0,3}$")
+HINGE = _any("if", "unless", "whether", "provided that")
 CONDITION = _any("if", "unless", "whether", "provided that", "as long as", "in case", "would")
 POSSIBILITY = _any(
     "(?-i:may)",  # not the month
@@ -158,6 +159,11 @@ def decides(sentence: str) -> bool:
 def goes_on(sentence: str) -> bool:
     """Return whether a sentence tells that something will be as it is."""
     return bool(GOING_ON.search(sentence))
+
+
+def hinges(sentence: str) -> bool:
+    """Return whether what a sentence plans hangs on something: "if", "unless"."""
+    return bool(HINGE.search(sentence))
 
 
 def is_underway(sentence: str) -> bool:
