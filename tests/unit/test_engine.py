@@ -189,3 +189,16 @@ def test_a_claim_that_somebody_promised_something_is_about_the_promise():
     read = read_claim(WORDS)
     assert read.modality is Modality.FACT
     assert read_claim(replace(WORDS, text="Mayor Osk will sell it.")).modality is Modality.PLAN
+
+
+@pytest.mark.parametrize(
+    ("body", "stance"),
+    [
+        ("All nine men trapped in the Norrskarn mine are safe.", Stance.SUPPORTS),
+        ("All eight men trapped in the Norrskarn mine are safe.", Stance.MENTIONS),
+    ],
+)
+def test_men_may_be_the_miners_of_a_claim_where_there_are_as_many(body, stance):
+    claim = Claim("clm_1", "All nine miners trapped in the Norrskarn mine are safe.", MADE)
+    (evidence,), _ = assessed(body, claim)
+    assert evidence.stance is stance

@@ -89,6 +89,17 @@ prices doubled | share 1±.1 change
 prices tripled | share 2±.15 change
 output halved | share .5±.025 change
 5 per mille | share*.001 5±.5
+Of every 1,000 young people, 234 were out of work. | share .234±.0005
+Out of every 100 pupils, 82 passed the test. | share .82±.005
+In every ten barns, three have no door. | share .3±.015
+One name in four is misspelt. | share .25±.0125
+One child in five lives abroad. | share .2±.01
+One child in five skips lunch. | share .2±.01
+It rang every 10 minutes, and 4 left. | duration:day*.000694444 10±.5 ; count 4±.5
+One man in four cars was checked. | count 1±.5 man ; count 4±.5 cars
+In every ten barns, three bags of 20 kilos hang. | count 3±.5 bags ; measure:kilogram 20±.5
+In every ten barns, 14 metres of rope hang. | measure:kilometer*.001 14±.5
+Of the ten barns, three have no door. | count 10±.5 barns ; count 3±.5
 """
 
 UNITS = """

@@ -108,6 +108,22 @@ def test_a_claim_is_asked_of_with_the_passages_figure_its_course_and_its_time(
             ["40 people were hurt in Orlo."],
         ),
         (
+            "The blast killed 12 people in Orlo.",
+            "Some 300 people gathered in Orlo after the blast.",
+            [],
+        ),
+        (
+            "The rate in Orlo is 4.75 per cent.",
+            "The rate in Orlo rose by 25 basis points from 4.5 per cent.",
+            ["The rate in Orlo is 25 basis points above 4.5 per cent."],
+        ),
+        ("Nine people left Orlo.", "Nine miners left Orlo.", ["Nine miners left Orlo."]),
+        (
+            "The blast killed 12 people in Orlo.",
+            "The blast in Orlo has claimed 19 lives.",
+            ["The blast killed 19 people in Orlo."],
+        ),
+        (
             "Eleven miners were rescued in Ulm.",
             "Of the 14 miners in Ulm, three were rescued.",
             ["three were rescued in Ulm."],
@@ -140,7 +156,19 @@ def test_only_figures_of_what_the_claim_tells_stand_in_for_its_own(claim, passag
         ("Ulm has only 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses.", "Ulm has 40 buses."),
         ("Only 40 came.", "It was 40.", "40 came.", "40 came."),
         ("Ulm has only 40 buses.", "Ulm has 60.", "Ulm has only 40 buses.", "Ulm has 60."),
+        (
+            "Ulm has 90 buses.",
+            "Ulm has just 40 buses.",
+            "Ulm has 90 buses.",
+            "Ulm has just 40 buses.",
+        ),
         ("Ulm has 40.", "Ulm has just 40.", "Ulm has just 40.", "Ulm has 40."),
+        (
+            "It reached as far as 40 miles.",
+            "It reached no farther than 9 miles.",
+            "It reached as far as 40 miles.",
+            "It reached no farther than 9 miles.",
+        ),
         ("It fell to only 40.", "It is 60.", "It fell to only 40.", "It stood at 60."),
     ],
 )

@@ -8,6 +8,7 @@ from verification.words.modality import (
     Modality,
     cancelled,
     goes_on,
+    is_underway,
     main_clause,
     modality,
     planned,
@@ -59,6 +60,19 @@ def test_a_sentence_says_how_it_is_meant(sentence, kind):
 )
 def test_a_plan_that_was_given_up_says_so(sentence, off):
     assert bool(cancelled(sentence)[0]) is off
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The yard is now shedding 90 posts.", True),
+        ("The yard is building two ferries.", True),
+        ("The yard shed 90 posts.", False),
+        ("The yard is charging 90 crowns.", False),
+    ],
+)
+def test_what_somebody_is_at_is_not_done_yet(sentence, expected):
+    assert is_underway(sentence) is expected
 
 
 def test_only_the_clause_that_tells_of_it_is_off():

@@ -141,3 +141,18 @@ def test_figures_are_brought_to_one_base(claim, report, expected):
     (own,), (other,) = quantities(claim), quantities(report)
     assert compare(own, other, trend=Trend.CLOSED, later=True) is expected
     assert compare(other, own, trend=Trend.CLOSED, later=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "report", "expected"),
+    [
+        ("as many as 400 guests", "no more than 90 guests", Comparison.CONFLICTS),
+        ("as many as 400 guests", "at most 390 guests", Comparison.AGREES),
+        ("as many as 400 guests", "320 guests", Comparison.AGREES),
+        ("fewer than 400 guests", "no more than 90 guests", Comparison.AGREES),
+        ("up to 400 guests", "up to 90 guests", Comparison.AGREES),
+    ],
+)
+def test_a_peak_is_excluded_by_a_bound_well_below(claim, report, expected):
+    (own,), (other,) = quantities(claim), quantities(report)
+    assert compare(own, other, trend=Trend.CLOSED, later=True) is expected

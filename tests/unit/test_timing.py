@@ -61,6 +61,13 @@ TOTALS = """
 """
 
 CLOSED = """
+05-06 > The barge had 40 pilgrims on board when it sank
+    05-08 > The barge had 61 pilgrims on board when it sank | conflicts
+    05-08 > The barge had 61 pilgrims on board in 1996 | not_comparable
+05-06 > Ulm had 90 burglaries in March
+    05-08 > Ulm had 61 burglaries in March | conflicts
+    05-08 > Ulm had 61 burglaries in April | not_comparable
+    05-08 > Ulm has had 310 burglaries so far this year | not_comparable
 05-06 > The port handled 300,000 boxes in 2023
     05-09 > The port handled 298,000 boxes in 2023 | agrees
     05-09 > The port handled 240,000 boxes in 2023 | conflicts

@@ -37,6 +37,10 @@ The number of people killed has risen to 54 | total
 The company has sold 40,000 cars this year | total
 The strike has lasted six days | total
 The fire has burned 4,000 hectares | total
+40 people on board were killed when the barge sank | total
+She has received 18,340 votes so far | total
+The mill is shedding 90 posts | total
+Ulm has had 90 burglaries so far this year | level
 """
 
 CLOSED = """
@@ -61,6 +65,13 @@ The tower is 320 metres tall | closed
 The strike lasted six days | closed
 It bought the mill for $40m | closed
 The bank was fined $40m | closed
+She received 18,340 votes | closed
+The barge had 40 pilgrims on board when it sank | closed
+The barge carried 40 pilgrims when it sank | closed
+The mill employed 300 people at the time of the fire | closed
+The reservoir was 40 metres deep when the wall gave way | closed
+There were 90 burglaries in Ulm in 2023 | closed
+Ulm had 90 burglaries in March | closed
 """
 
 LEVELS = """
@@ -90,6 +101,8 @@ It was 31 degrees in Ulm | level
 The clinic treats 300 patients a day | level
 The rate was 4.1 per cent on Friday | level
 Unemployment was 4.1 per cent in March | level
+Ulm had 90 bakers in March | level
+The barge holds 40 pilgrims when it is full | level
 """
 
 

@@ -62,6 +62,26 @@ def stance(*told, **how):
             (Stance.REFUTES, Code.QUANTITY_CONFLICTS),
         ),
         (
+            "The Norrskarn shipyard is shedding 340 posts.",
+            "The Norrskarn shipyard will shed 210 posts, the labour office said.",
+            (Stance.REFUTES, Code.TOTAL_SHRANK),
+        ),
+        (
+            "The Norrskarn shipyard is shedding 340 posts.",
+            "The Norrskarn shipyard may shed 210 posts, the labour office said.",
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "The Norrskarn shipyard is shedding 340 posts.",
+            "The Norrskarn shipyard will shed 340 posts if no order comes, the labour office said.",
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
+            "The Norrskarn shipyard has shed 340 posts.",
+            "The Norrskarn shipyard will shed 340 posts, the labour office said.",
+            (Stance.MENTIONS, Code.PLAN_ONLY),
+        ),
+        (
             "Ferries in Norrskarn carried 130,000 people to safety.",
             'Ann Low said: "Ferries in Norrskarn carried 130,000 people to safety."',
             (Stance.REPEATS, Code.CLAIMANT_ONLY),

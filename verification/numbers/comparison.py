@@ -5,6 +5,7 @@ the claim's value in a reported range that is closed on both sides. Ranges that 
 contradict, unless time explains it. What overlaps without agreeing settles nothing.
 """
 
+import re
 from dataclasses import replace
 
 from verification.kinds import Bound, Comparison, QuantityKind, Trend
@@ -14,6 +15,8 @@ from verification.words.groups import same_counted
 
 INFINITY = float("inf")
 FOLD = "fold"  # "twice as many": the unit of multiples
+PEAK = re.compile(r"as (?:many|much) as\b", re.IGNORECASE)
+PEAK_ROUGH = 0.1  # of such a figure, that a bound may lie below it and be meant for the same
 # Bases of rates, as `verification.rates` names them.
 IN_A_YEAR = {"day": 365, "week": 52, "month": 12}
 SOLD_BY = frozenset("barrel tonne liter gallon kilogram ounce bushel megawatt_hour".split())
@@ -38,12 +41,23 @@ def compare(claim: Quantity, report: Quantity, *, trend: Trend, later: bool) -> 
     claim, report = _alike(claim, report)
     if not comparable(claim, report):
         return Comparison.NOT_COMPARABLE
+    if _falls_short(claim, report):
+        return Comparison.CONFLICTS
     if _agrees(claim, report):
         return Comparison.AGREES
     if not _apart(claim, report):
         return Comparison.UNDECIDED
     larger = _range(report) > _range(claim)
     return APART.get((trend, later, larger), Comparison.CONFLICTS)
+
+
+def _falls_short(claim: Quantity, report: Quantity) -> bool:
+    """Return whether a report's bound lies well below what a claim says was come to.
+
+    "As many as 400" says that it was 400 at its height, which "no more than 90" excludes.
+    """
+    told = PEAK.match(claim.text) and claim.bound is report.bound is Bound.AT_MOST
+    return bool(told) and _range(report)[1] < (1 - PEAK_ROUGH) * _range(claim)[1]
 
 
 def comparable(claim: Quantity, report: Quantity) -> bool:

@@ -9,6 +9,7 @@ from verification.numbers.hedges import hedge_before
 from verification.numbers.numberwords import fraction_value
 from verification.numbers.numerals import numeral
 from verification.numbers.ordinals import ORDINALS, ordinal, ordinal_word
+from verification.numbers.parts import WHOLES, of_every, one_of_a_kind
 from verification.numbers.precision import Numeral, precise, within
 from verification.numbers.units import Unit, unit_after
 from verification.words.numbernames import ARTICLES
@@ -44,7 +45,6 @@ MULTIPLE_ROUGH = 0.05  # of the new level
 LEVEL_NEXT = frozenset({"to", "from"})  # "doubled to 40"
 NO_LAPSE = frozenset("ago earlier later before after".split())
 FOLDS = {"twice": 2, "thrice": 3}
-WHOLES_OF = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000}
 PARTED = ("out of every", "out of", "of every", "in every", "in")  # part and whole, longest first
 UNSURE = frozenset({"in every", "in"})  # of these, which join other figures as well
 
@@ -112,7 +112,7 @@ def _one_in(tokens: list[Token], place: int, part: Numeral) -> Amount | None:
     ends = {each: part.end + len(each.split()) for each in PARTED}
     link = next((each for each in PARTED if phrase(tokens, part.end, ends[each]) == each), None)
     whole = numeral(tokens, ends[link]) if link else None
-    if whole is None or whole.value not in WHOLES_OF or part.value >= whole.value:
+    if whole is None or whole.value not in WHOLES or part.value >= whole.value:
         return None
     return _part_of(tokens, place, part, whole, told=link not in UNSURE)
 
@@ -197,6 +197,8 @@ FORMS: tuple[Callable[[list[Token], int, Numeral], Amount | None], ...] = (
     age,
     _magnitude,
     _one_in,
+    one_of_a_kind,
+    of_every,
     _fraction,
     _fold,
     ordinal,

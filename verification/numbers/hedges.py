@@ -38,7 +38,8 @@ BEFORE: dict[Hedge, str] = {
     Hedge(Bound.AT_MOST): "fewer than|less than|under|below|up to|at most|no more than|"
     "not more than|as many as|as much as|a maximum of|maximum of|<|≤|lower than|smaller than|"
     "no higher than|not exceeding|well under|well below|south of|< =|anything up to|at the most|"
-    "at the very most",
+    "at the very most|no farther than|no further than|not farther than|not further than|"
+    "no longer than|no taller than|no deeper than|no heavier than",
 }
 AFTER: dict[Hedge, str] = {
     Hedge(Bound.ABOUT): "or so|or thereabouts|odd|- odd|approximately|give or take|, give or take",
@@ -62,6 +63,11 @@ HEDGES_BEFORE = _table(BEFORE)
 HEDGES_AFTER = _table(AFTER)
 LAST_WORDS = frozenset(words.split(" ")[-1] for words in HEDGES_BEFORE) | PASSED
 FIRST_WORDS = frozenset(words.split(" ")[0] for words in HEDGES_AFTER)
+# "Went up to 40": a level that was reached, and no bound.
+RISING = frozenset(
+    "go goes going went gone moved moves crept inched edged climbed pushed bumped shot jumped rose "
+    "risen ticked came come brought put driven".split()
+)
 SIZES = (4, 3, 2, 1)
 
 
@@ -71,11 +77,16 @@ def hedge_before(tokens: list[Token], place: int, floor: int) -> tuple[Hedge, in
         return None
     for size in SIZES:
         hedge = HEDGES_BEFORE.get(phrase(tokens, place - size, place))
-        if hedge and place - size >= floor:
+        if hedge and place - size >= floor and not _is_risen(tokens, place - size):
             return _stronger(tokens, hedge, place - size, floor)
     passed = tokens[place - 1].low in PASSED and place > floor
     tally = passed and any(tokens[place - 1 - back].low in TALLIES for back in range(1, 4))
     return (Hedge(Bound.AT_LEAST), place - 1) if tally else None
+
+
+def _is_risen(tokens: list[Token], start: int) -> bool:
+    """Return whether "up to" tells where something has gone: "the rate went up to 40"."""
+    return phrase(tokens, start, start + 2) == "up to" and tokens[start - 1].low in RISING
 
 
 def _stronger(tokens: list[Token], hedge: Hedge, start: int, floor: int) -> tuple[Hedge, int]:

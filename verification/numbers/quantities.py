@@ -21,6 +21,7 @@ from verification.numbers.elision import completed
 from verification.numbers.forms import WORD_FORMS, special
 from verification.numbers.hedges import Hedge, bounded, hedge_after, hedge_before
 from verification.numbers.numberwords import READERS
+from verification.numbers.parts import is_whole
 from verification.numbers.ranges import widened
 from verification.numbers.rates import Rate, rate_after
 from verification.words.changes import MORE_BEFORE, is_change, is_changing
@@ -66,7 +67,7 @@ def _quantities(text: str) -> Iterator[Quantity]:
             place += 1
             continue
         setting = _setting(tokens, found, floor)
-        if not _is_former_level(tokens, setting.start):
+        if not (_is_former_level(tokens, setting.start) or is_whole(tokens, found.first)):
             yield _quantity(text, tokens, found, setting)
         place = floor = max(found.end, setting.rate.end if setting.rate else 0)
 

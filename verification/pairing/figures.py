@@ -15,12 +15,23 @@ from verification.kinds import Bound, QuantityKind
 from verification.model import Quantity, Span
 from verification.numbers.comparison import agree, comparable
 from verification.numbers.forms import MULTIPLES
-from verification.numbers.nouns import BEFALLEN
 from verification.numbers.ordinals import RANK
 from verification.pairing.asides import is_former, is_whole, meant
 from verification.pairing.contrast import told_of_another
 from verification.pairing.ends import told_by_ends
-from verification.pairing.retelling import bare_names, put_in, same_day, tone_of, toned, unstopped
+from verification.pairing.fates import other_fate
+from verification.pairing.persons import same_people
+from verification.pairing.retelling import (
+    bare_names,
+    counting,
+    place_for,
+    put_in,
+    same_day,
+    tone_of,
+    toned,
+    unstopped,
+)
+from verification.pairing.sums import added_up
 from verification.reading import ClaimReading, Reading
 from verification.scopes.timing import begins, period_of
 from verification.scopes.trend import REACHED
@@ -124,24 +135,20 @@ def _figures(claim: ClaimReading, reading: Reading) -> Iterator[Variant]:
     own, said = main(claim), reading.passage.text
     if own is None:
         return
-    place = toned(claim.claim.text, own)
-    told_of = ((each, (place, _counting(own, each))) for each in reading.quantities)
+    text, found = claim.claim.text, reading.quantities
+    meant = (same_people(own, each, found) or each for each in found)
+    told_of = ((each, (place_for(text, own, each), counting(own, said, each))) for each in meant)
     changed = _changed(claim, own)
     changes = ((each, _by_ends(claim, own, each)) for each in told_by_ends(own, changed, said))
-    for each, put in (*told_of, *changes):
+    sums = ((each, (place_for(text, own, each), each.text)) for each in added_up(own, found, said))
+    for each, put in (*told_of, *changes, *sums):
         if not comparable(own, each) or _is_aside(claim, said, each):
             continue
-        if not told_of_another(claim.terms, said, each, reading.quantities):
+        apart = other_fate(text, own, said, each)
+        if not apart and not told_of_another(claim.terms, said, each, found):
             told = [put, *_course(claim, own, reading, each), *_times(claim, reading, each)]
             told += bare_names(claim, reading)
-            yield Variant(put_in(claim.claim.text, told), claim_quantity=own, report_quantity=each)
-
-
-def _counting(own: Quantity, other: Quantity) -> str:
-    """Return a passage's figure, counting what the claim's does: "40 wounded" are 40 people."""
-    *rest, noun = other.text.split()
-    counts = own.counted and rest and noun.lower() in BEFALLEN
-    return " ".join([*rest, own.text.split()[-1]]) if counts else other.text
+            yield Variant(put_in(text, told), claim_quantity=own, report_quantity=each)
 
 
 def _changed(claim: ClaimReading, own: Quantity) -> frozenset[str]:

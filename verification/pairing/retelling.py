@@ -8,14 +8,39 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verification.dating.dates import Dated
+from verification.kinds import Bound
 from verification.model import Quantity, Span
 from verification.numbers.comparison import agree
+from verification.numbers.nouns import BEFALLEN
 from verification.reading import ClaimReading, Reading
 from verification.scopes.timing import begins
 from verification.words.changes import TONE
 from verification.words.epithets import left_out
 
 TONE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(TONE))})\s$", re.IGNORECASE)
+
+LOST = BEFALLEN | {"lives"}  # nouns that say what befell those they count
+# "As far as", right before a figure: beside a bound it would be no English.
+REACHING = re.compile(r"\bas (?:far|high|low|long|deep|late|early) as\s$", re.IGNORECASE)
+
+
+def place_for(text: str, own: Quantity, other: Quantity) -> Span:
+    """Return where a passage's figure goes in a text, in the place of the text's own."""
+    place = toned(text, own)
+    reach = None if other.bound is Bound.EXACT else REACHING.search(text, 0, place.start)
+    return Span(reach.start(), place.end) if reach else place
+
+
+def counting(own: Quantity, said: str, other: Quantity) -> str:
+    """Return a passage's figure, counting what the claim's does: "40 wounded" are 40 people.
+
+    An "only" goes with a count: to a judge, "only 40 people" excludes "40 people".
+    """
+    start = toned(said, other).start if other.counted else other.span.start
+    tone = said[start : other.span.start].lower()
+    *rest, noun = other.text.split()
+    counts = own.counted and rest and noun.lower() in LOST
+    return tone + (" ".join([*rest, own.text.split()[-1]]) if counts else other.text)
 
 
 def put_in(text: str, told: Sequence[tuple[Span, str]]) -> str:

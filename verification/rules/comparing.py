@@ -8,8 +8,9 @@ from verification.model import Quantity
 from verification.numbers.comparison import agree
 from verification.pairing import figures
 from verification.pairing.figures import Variant
+from verification.pairing.persons import may_be_same
 from verification.rules.findings import FIGURE_SURE, Finding, mention, other_scope
-from verification.rules.meeting import CLOSE, EXCLUDING, OCCASION, Meeting
+from verification.rules.meeting import CLOSE, CONVINCING, EXCLUDING, OCCASION, Meeting
 from verification.scopes.scoping import Aspect, Difference, Match, match, written
 from verification.scopes.timing import Told, happens_once, same_deed
 from verification.words.negation import negated
@@ -80,7 +81,10 @@ def _compared(meeting: Meeting, claim: Quantity, report: Quantity) -> Finding:
 
 def missing_figure(meeting: Meeting) -> Finding | None:
     """A claim about a figure is not settled by a passage without one, but for "nobody" or "no"."""
-    if not figures.main(meeting.claim):
+    own = figures.main(meeting.claim)
+    if own is None:
+        return None
+    if meeting.scores.support >= CONVINCING and may_be_same(own, meeting.reading.quantities):
         return None
     given = any(each.gives_the_same for each in meeting.variants)
     sure = meeting.scores.refute >= EXCLUDING

@@ -6,6 +6,7 @@ from verification.kinds import VoiceKind
 from verification.model import JudgeModel, Scores
 from verification.pairing import figures
 from verification.pairing.figures import Variant
+from verification.pairing.persons import may_be_same
 from verification.pairing.tolls import counts_killed
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.speech.speakers import same_speaker
@@ -83,9 +84,11 @@ class Meeting:
     @property
     def lacks_figure(self) -> bool:
         """Whether the passage has no figure, nor a "no", for a claim that is about a figure."""
-        if self.variants or self.claim.modality is not Modality.FACT:
+        own = figures.main(self.claim)
+        if self.variants or own is None or self.claim.modality is not Modality.FACT:
             return False
-        return bool(figures.main(self.claim)) and not negated(self.reading.passage.text)
+        same = may_be_same(own, self.reading.quantities)
+        return not same and not negated(self.reading.passage.text)
 
     @property
     def negates(self) -> bool:

@@ -1,6 +1,7 @@
 """What a passage does to a claim where either is about a plan: a plan is not an event."""
 
 from verification.kinds import Code, Stance
+from verification.pairing import figures
 from verification.rules.findings import FIGURE_SURE, Finding, mention
 from verification.rules.meeting import CONVINCING, NEGATED, Meeting
 from verification.words.modality import (
@@ -8,6 +9,8 @@ from verification.words.modality import (
     cancelled,
     decides,
     goes_on,
+    hinges,
+    is_underway,
     main_clause,
     modality,
     planned,
@@ -38,7 +41,7 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     """Return whether a plan bears on an event: on an end, a decision, or another plan given up.
 
     Who will stay has not left; what will go ahead was not called off; an order given was given;
-    what was asked for and turned down was not done.
+    what was asked for and turned down was not done; how much will be cut is how much is being cut.
     """
     if meeting.reading.modality is not Modality.PLAN:
         return False
@@ -47,7 +50,9 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
     decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
     lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
-    return given_up or decided or lasts or turned_down(said)
+    told = bool(meeting.variants or negated(said)) and not hinges(said)
+    underway = told and figures.main(meeting.claim) is not None and is_underway(claim)
+    return given_up or decided or lasts or underway or turned_down(said)
 
 
 def _planned(meeting: Meeting) -> Finding | None:

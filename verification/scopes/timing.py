@@ -15,7 +15,7 @@ from verification.kinds import Comparison, Trend
 from verification.model import Period, Quantity
 from verification.numbers.comparison import agree, compare
 from verification.scopes.nearness import MOST, nearest, rivals
-from verification.scopes.trend import trend
+from verification.scopes.trend import is_momentary, trend
 from verification.words.changes import ANY_VERB, opposed
 from verification.words.tense import is_day_of_saying
 from verification.words.terms import stem
@@ -101,9 +101,10 @@ def related(claim: Told, report: Told, behaves: Trend) -> Relation:
         return _between(own, other, behaves, later=report.on > claim.on)
     if own:
         return _told_without(claim, report, behaves)
-    if other and other.last < (claim.on - OLD).date() and behaves is not Trend.CLOSED:
+    passing = behaves is not Trend.CLOSED or is_momentary(claim.text, claim.quantity)
+    if other and other.last < (claim.on - OLD).date() and passing:
         # A claim that names no time can be about what was counted long ago, where the count fits.
-        meant = behaves is Trend.TOTAL and agree(claim.quantity, report.quantity)
+        meant = behaves is not Trend.LEVEL and agree(claim.quantity, report.quantity)
         return Relation.SAME if meant else Relation.OTHER
     return _by_publication(claim, report, behaves)
 

@@ -2,8 +2,8 @@
 
 A result, a size and a price that was paid are closed: they hold once and for all.
 A figure for a period that is over is closed, except the toll of one day's event, which is counted
-on. A rate, a share, a price, a rank, a measure and what a state verb gives ("has 300 staff") are
-levels.
+on; so is what there was at a moment that has passed. A rate, a share, a price, a rank, a measure
+and what a state verb gives ("has 300 staff") are levels.
 What is left are counts of what was done: running totals.
 """
 
@@ -15,6 +15,8 @@ from verification.dating.dates import Dated, is_up_to
 from verification.kinds import QuantityKind, Trend
 from verification.model import Quantity
 from verification.numbers.ordinals import RANK
+from verification.scopes.past import counts_events, holds, is_of_a_moment
+from verification.words.modality import is_underway
 
 LEVELS = frozenset(
     {QuantityKind.SHARE, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.AGE}
@@ -24,7 +26,7 @@ STATE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|stands? at|stood at|remains?|holds?|held|employs?|employed|"
     r"costs|priced?|prices|trades? at|traded at|worth|hosts?|houses?|shelters?|owns?|counts? as "
     r"members|population|temperature|level|rate|price|salary|wages?|debts?|capacity|amounts? to|"
-    r"lives?|works?|belongs?|attends?|studies|study)\b",
+    r"carrying|lives?|works?|belongs?|attends?|studies|study)\b",
     re.IGNORECASE,
 )
 # After a state verb, these tell of what was done after all: "has killed", "were evacuated".
@@ -65,6 +67,10 @@ RESULT = re.compile(
     r"\b(?:turnout|of the votes?|votes? (?:to|against|in favour)|seats|voted|was elected)\b",
     re.IGNORECASE,
 )
+POLLED = re.compile(
+    r"\b(?:received|got|polled|won|took|gained|gathered|collected)\s[^.;]{0,30}\bvotes\b",
+    re.IGNORECASE,
+)
 PLACED = re.compile(r"\b(?:came|finished|was placed|took|won)\b", re.IGNORECASE)
 SIZE = re.compile(
     r"\b(?:long|tall|high|wide|deep|thick|length|height|width|diameter|weigh(?:s|ed)?)\b"
@@ -97,12 +103,20 @@ def trend(
     """Return how the figure of a claim behaves; `dates` are the days that the claim names."""
     if _is_fixed(claim_text, quantity):
         return Trend.CLOSED
-    if _is_level(claim_text, quantity):
-        return Trend.LEVEL
     running = RUNNING.search(claim_text)
-    if not running and any(_closes(each, claim_text, claimed_on) for each in dates):
+    over = not running and any(_closes(each, claim_text, claimed_on) for each in dates)
+    if is_momentary(claim_text, quantity):
         return Trend.CLOSED
-    return Trend.TOTAL
+    if _is_level(claim_text, quantity):
+        return Trend.CLOSED if over and counts_events(quantity) else Trend.LEVEL
+    return Trend.CLOSED if over else Trend.TOTAL
+
+
+def is_momentary(claim_text: str, quantity: Quantity) -> bool:
+    """Return whether a figure tells what there was at a moment that has passed."""
+    held = holds(claim_text) and not TOLL.search(claim_text)
+    state = held or _is_level(claim_text, quantity)
+    return state and is_of_a_moment(claim_text, quantity)
 
 
 def _closes(dated: Dated, claim_text: str, claimed_on: datetime) -> bool:
@@ -125,7 +139,8 @@ def _is_fixed(claim_text: str, quantity: Quantity) -> bool:
         return bool(LASTED.search(claim_text)) and not PERFECT.search(claim_text)
     if quantity.kind is QuantityKind.MONEY:
         return bool(PAID.search(claim_text[: quantity.span.start]))
-    return bool((PLACED if quantity.unit == RANK.name else RESULT).search(claim_text))
+    polled = bool(POLLED.search(claim_text)) and not RUNNING.search(claim_text)
+    return polled or bool((PLACED if quantity.unit == RANK.name else RESULT).search(claim_text))
 
 
 def _is_level(claim_text: str, quantity: Quantity) -> bool:
@@ -137,7 +152,7 @@ def _is_level(claim_text: str, quantity: Quantity) -> bool:
         return quantity.unit not in GROWING or not GROWN.search(claim_text)
     if REACHED.search(claim_text[: quantity.span.start]):
         return not TOLL.search(claim_text)
-    if TALLY.search(claim_text):
+    if TALLY.search(claim_text) or is_underway(claim_text):
         return False
     # Of "200 houses burned down", the noun is no verb of state.
     around = f"{claim_text[: quantity.span.start]}{claim_text[quantity.span.end :]}"

@@ -55,7 +55,7 @@ SAME = (
     "building structure",
     "attack strike raid",
     "shop store",
-    "life",
+    "life lives",
 )
 PERSONS = SAME[0]
 # Persons by what befell or brought them: whether they are "the people" of another text is open.

@@ -19,6 +19,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 QUESTION = re.compile(r"\?[\"'”’)]{0,2}\s{0,3}$")
+HINGE = _any("if", "unless", "whether", "provided that")
 CONDITION = _any("if", "unless", "whether", "provided that", "as long as", "in case", "would")
 POSSIBILITY = _any(
     "(?-i:may)",  # not the month
@@ -87,6 +88,12 @@ DECIDING = re.compile(
     r"\b(?:offered|ordered|decided|agreed|requested)\s(?:\w+ ){0,4}?to [a-z]{2,20}", re.IGNORECASE
 )
 GOING_ON = _any("(?:will|would|shall) (?:stay|remain|continue|keep|carry on|go on)")
+# What somebody is at is not done yet: much of it can be told as what will be.
+UNDERWAY = _any(
+    r"(?:is|are) (?:\w+ly |now |also )?(?:cutting|shedding|axing|slashing|closing|shutting|sacking|"
+    "laying off|dismissing|hiring|recruiting|building|investing|opening|launching|adding|creating|"
+    "scrapping|sending|deploying|ordering)"
+)
 CANCELLED = _any(
     "cancel(?:s|led|ed|ling)",
     "call(?:s|ed)? off",
@@ -152,6 +159,16 @@ def decides(sentence: str) -> bool:
 def goes_on(sentence: str) -> bool:
     """Return whether a sentence tells that something will be as it is."""
     return bool(GOING_ON.search(sentence))
+
+
+def hinges(sentence: str) -> bool:
+    """Return whether what a sentence plans hangs on something: "if", "unless"."""
+    return bool(HINGE.search(sentence))
+
+
+def is_underway(sentence: str) -> bool:
+    """Return whether a sentence tells that somebody is at carrying out what was decided."""
+    return bool(UNDERWAY.search(sentence))
 
 
 def cancelled(sentence: str) -> tuple[str, str]:
