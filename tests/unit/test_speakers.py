@@ -50,6 +50,20 @@ from verification.speech.voices import voice
         ("Critics such as Una Reid said the yard was sold.", "Critics such as Una Reid"),
         ("“We should have said so at once,” Reid said in court.", "Reid"),
         ("The firm describes the crane, which is new, as the tallest in town.", "The firm"),
+        ("Ulla Brix, 41, who was a cook until May, told the Post the meat was bad.", "Ulla Brix"),
+        ("Ulla Brix, 41, a cook, said the meat was bad.", "Ulla Brix, a cook"),
+        ("“It was bad,” said Ulla Brix, 41.", "Ulla Brix"),
+        (
+            "The port office of Ulm on Friday rejected as false a pilot's report that it shut.",
+            "The port office of Ulm",
+        ),
+        ("In the pilot's report the pier was shut.", "the pilot"),
+        ("The mayor flew to Ulm and said that the pier was shut.", "The mayor"),
+        ("The mayor, Ulla Brix, read out a list and said all were safe.", "The mayor, Ulla Brix"),
+        ("The port office on Friday cut the toll, saying that ten had lived.", "The port office"),
+        ("The pier was shut, a survey of 30 firms shows.", "a survey of 30 firms"),
+        ("The pier lies in Ulm, where residents said it leaked.", "residents"),
+        ("The other firms have already said the pier was shut.", "The other firms"),
     ],
 )
 def test_a_sentence_names_its_speaker(sentence, source):
@@ -69,6 +83,14 @@ def test_a_sentence_names_its_speaker(sentence, source):
         "It will post a man at each gate.",
         "The water no longer holds any added salt.",
         "The crane is described as the tallest in town.",
+        "Welders want the same hourly rate as their colleagues in Ulm.",
+        "The pier was open, and ferry markets closed as usual.",
+        "The crane stood idle, photographs taken on Friday showed.",
+        "The club has asked its clubs for reports.",
+        "Norda, named as the buyer, did not return calls.",
+        "Ulm scored 171 points out of 200.",
+        "The gates opened on Monday, as promised.",
+        "The search has ended with the toll put at 31.",
     ],
 )
 def test_what_nobody_is_quoted_for_is_the_publishers_own(sentence):

@@ -2,9 +2,10 @@
 
 import re
 
-from verification.speech.attribution import SUBJECT, source
+from verification.speech.attribution import source
 from verification.speech.naming import party
 from verification.speech.saying import VERB
+from verification.speech.subjects import SUBJECT
 from verification.words.parties import HONORIFICS, KINDS, SPEAKS_FOR
 from verification.words.terms import words
 

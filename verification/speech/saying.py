@@ -20,7 +20,7 @@ UPHOLDS = (
 AS_SAYING = r"(?:saying|telling|claiming|insisting|to have said)"
 QUOTED = r"(?:quoted|cited|heard|seen|reported|recorded|overheard|shown|filmed)"
 PHRASES_OF_SAYING = (
-    r"(?:point|call|spell)(?:ed|s) out",
+    r"(?:point|call|spell)(?:ed|s) out(?! of\b)",
     r"sets? out",
     r"play(?:ed|s) down",
     r"let(?:s)? (?:it be|\w{1,20}) (?:known|know)",
