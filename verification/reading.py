@@ -11,7 +11,7 @@ from verification.model import Claim, Passage, Quantity, Report, Voice
 from verification.numbers.quantities import quantities
 from verification.origins import sketch
 from verification.speech.corrections import is_correction, is_earlier_word
-from verification.speech.denials import is_answer, is_confirmation
+from verification.speech.denials import is_answer, is_confirmation, without_former_word
 from verification.speech.fronting import turned
 from verification.speech.quoting import Quoted, quoted, without_quotations
 from verification.speech.voices import voices
@@ -166,7 +166,7 @@ def _sentences(
         in_body = passage.part is Part.BODY
         confirms = in_body and is_confirmation(passage.text)
         stated = context if confirms else passage.text
-        shown = turned(stated)
+        shown = turned(without_former_word(stated))
         shown = premise(shown, report.title, body[:at]) if in_body else shown
         own, far = frozenset(terms(passage.text)), frozenset(terms(shown))
         answers = confirms or is_answer(passage.text)  # and so says all that it refers back to

@@ -12,6 +12,8 @@ from verification.speech.denials import (
     is_denial,
     is_retraction,
     left_open,
+    unsaid,
+    without_former_word,
 )
 from verification.speech.naming import plain
 from verification.speech.speakers import same_speaker
@@ -217,12 +219,55 @@ def test_what_a_sentence_itself_calls_false_is_no_partys_denial(sentence, false)
         ("That the weir leaks could not be independently confirmed.", "."),
         ("It was not clear whether the weir leaked.", "the weir leaked."),
         ("No study has shown that the weir leaks.", "that the weir leaks."),
+        ("Relatives urged the mayor to admit that the weir leaks.", "that the weir leaks."),
         ("The weir was not blown up.", ""),
         ("Evidence shows that the weir leaks.", ""),
     ],
 )
 def test_what_is_not_known_to_be_so_is_left_open(sentence, part):
     assert left_open(sentence).strip() == part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "untold"),
+    [
+        ("The mayor said nothing of the weir.", " of the weir."),
+        ("The report did not mention that the weir leaks.", " that the weir leaks."),
+        ("The mayor opened the fair and made no mention of the weir.", " the weir."),
+        ("The office was silent on the weir.", " the weir."),
+        ("The price of the weir was not made public.", "The price of the weir "),
+        ("The mayor left without mentioning the weir.", " the weir."),
+        ("The mayor did not mend the weir.", ""),
+        ("The mayor mentioned the weir.", ""),
+        ("The office was silent.", ""),
+    ],
+)
+def test_what_was_not_spoken_of_is_known(sentence, untold):
+    assert unsaid(sentence)[1].strip() == untold.strip().removeprefix("of ")
+    assert bool(unsaid(sentence)[0]) is bool(untold)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "now"),
+    [
+        (
+            "Norda admitted on Friday that it had paid, two days after saying that it had not.",
+            "Norda admitted on Friday that it had paid.",
+        ),
+        (
+            "Norda confirmed that it had paid, although it had told the court that nobody had.",
+            "Norda confirmed that it had paid.",
+        ),
+        (
+            "Norda conceded that it had paid, despite having denied it.",
+            "Norda conceded that it had paid.",
+        ),
+        ("Norda paid after saying that it had not.", "Norda paid after saying that it had not."),
+        ("Norda admitted that it had not paid.", "Norda admitted that it had not paid."),
+    ],
+)
+def test_an_admission_stands_without_what_was_said_before_it(sentence, now):
+    assert without_former_word(sentence) == now
 
 
 @pytest.mark.parametrize(
@@ -237,6 +282,13 @@ def test_what_is_not_known_to_be_so_is_left_open(sentence, part):
         ("He stood by his figures.", False),
         ("She corrected the figure.", True),
         ("She corrected that figure to about 40.", False),
+        ("“I made it up,” she said.", True),
+        ("He told the court that he had lied.", True),
+        ("She has withdrawn the accusation.", True),
+        ("“I did not make it up,” she said.", False),
+        ("She refused to take back her words.", False),
+        ("The dentist asked her to withdraw her claim.", False),
+        ("She would not say that she was wrong.", False),
     ],
 )
 def test_a_retraction_takes_back_words(sentence, retracts):

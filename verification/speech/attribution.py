@@ -88,6 +88,8 @@ REST_OF_CLAUSE = re.compile(
 )
 CLAUSE_BEFORE = re.compile(r"[;:\"“”()]|, (?=but|while)")
 CLOSES = re.compile(r"\W{0,2}(?:on \w+day|in a statement|\w+day)?\W{0,2}$")
+# "The man who blamed the guards for the fire in the mill": more is said of him than a name holds.
+DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w\-]{1,20}\s){0,3}?[a-z]{2,20}(?=\swho\b)")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$")
 # "Low, who had come by boat, told …": the clause is no part of the name.
 RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^;:\"“”]{1,250},\s*$")
@@ -209,4 +211,6 @@ def _name_before(before: str) -> str | None:
     found = bare(SUBORDINATE.sub("", OPENER.sub("", found)).strip())
     if pronoun := PRONOUN.search(found):
         return pronoun[0]
+    if len(found.split()) > LONGEST_NAME and (described := DESCRIBED.match(found)):
+        return described[0]
     return found if len(found.split()) <= LONGEST_NAME and can_speak(found) else None

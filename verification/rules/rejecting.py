@@ -1,0 +1,57 @@
+"""Parties that reject a claim and only say that it is not so."""
+
+import re
+from collections.abc import Iterator
+
+from verification.kinds import VoiceKind
+from verification.rules.meeting import Meeting
+from verification.speech.denials import is_denial
+from verification.speech.naming import capitals
+from verification.speech.speakers import same_speaker
+from verification.words.negation import negated
+from verification.words.terms import terms, words
+
+# Words that a passage may have besides the claim's and still give no fact of its own.
+MOST_OTHER = 2
+QUOTATION = re.compile(r"[\"“]([^\"“”]{1,600})[\"”]")
+SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
+
+
+def only_negates(meeting: Meeting) -> bool:
+    """Return whether a party that a report says to have denied the claim merely negates it.
+
+    "There is no deal with Ulm", by a spokesman of the club that has dismissed the report of a deal.
+    """
+    reading = meeting.reading
+    if reading.voice.kind is not VoiceKind.ATTRIBUTED or not negated(reading.passage.text):
+        return False
+    if reading.dates or len(reading.quantities) > len(meeting.claim.quantities):
+        return False
+    said = _words_of(reading.passage.text, reading.voice.source or "")
+    other = frozenset(terms(said)) - meeting.claim.terms
+    return len(other) <= MOST_OTHER and any(
+        _speaks_for(reading.voice.source, denier, meeting) for denier in _deniers(meeting)
+    )
+
+
+def _words_of(text: str, speaker: str) -> str:
+    """Return what is said in a sentence: its quotation, or all but who says it."""
+    found = QUOTATION.search(text)
+    return found[1] if found else text.replace(speaker, " ")
+
+
+def _deniers(meeting: Meeting) -> Iterator[str]:
+    """Yield who rejects something of the claim in other sentences of the report."""
+    for each in meeting.report.sentences:
+        named, beside = each.voice.source, each is not meeting.reading
+        if named and beside and meeting.claim.terms & each.near and is_denial(each.passage.text):
+            yield named
+
+
+def _speaks_for(source: str | None, denier: str, meeting: Meeting) -> bool:
+    known_as = meeting.report.opening
+    if same_speaker(source, denier, known_as) or same_speaker(denier, source, known_as):
+        return True
+    told = source or ""
+    named = capitals(told) <= frozenset(words(denier))
+    return named and bool(SPOKESPEOPLE & frozenset(words(told)))
