@@ -1,11 +1,11 @@
-"""Parties that reject a claim and only say that it is not so."""
+"""Parties that only say that a claim is not so, and claimants who take theirs back."""
 
 import re
 from collections.abc import Iterator
 
 from verification.kinds import VoiceKind
-from verification.rules.meeting import Meeting
-from verification.speech.denials import is_denial
+from verification.rules.meeting import CONVINCING, EXCLUDING, Meeting
+from verification.speech.denials import is_denial, is_retraction
 from verification.speech.naming import capitals
 from verification.speech.speakers import same_speaker
 from verification.words.negation import negated
@@ -15,6 +15,31 @@ from verification.words.terms import terms, words
 MOST_OTHER = 2
 QUOTATION = re.compile(r"[\"“]([^\"“”]{1,600})[\"”]")
 SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
+
+
+def takes_back(meeting: Meeting) -> bool:
+    """Return whether the claimant takes the claim back in so many words."""
+    said = meeting.reading.passage.text
+    restates = " but " in said and meeting.scores.support >= EXCLUDING  # "but it is safe"
+    on_the_claim = meeting.close or (meeting.on_subject and meeting.shares_name)
+    return on_the_claim and is_retraction(said) and not restates
+
+
+def says_the_opposite(meeting: Meeting) -> bool:
+    """Return whether the claimant says what excludes the claim: surely, or beside a retraction."""
+    if meeting.scores.refute < CONVINCING:
+        return False
+    sure = meeting.scores.refute >= EXCLUDING and meeting.negates
+    return (meeting.close and sure) or (meeting.in_reach and _has_retracted(meeting))
+
+
+def _has_retracted(meeting: Meeting) -> bool:
+    """Return whether the claimant takes something back in any sentence of the report."""
+    claimant, known_as = meeting.claim.claim.claimant, meeting.report.opening
+    return any(
+        is_retraction(each.passage.text) and same_speaker(each.voice.source, claimant, known_as)
+        for each in meeting.report.sentences
+    )
 
 
 def only_negates(meeting: Meeting) -> bool:

@@ -13,7 +13,7 @@ from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, oth
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
 from verification.rules.plans import is_outcome, plan
-from verification.rules.rejecting import only_negates
+from verification.rules.rejecting import only_negates, says_the_opposite, takes_back
 from verification.scopes.holders import one_of_several, other_holder
 from verification.scopes.numbered import other_number
 from verification.scopes.scope import other_place, other_side, part_of_all
@@ -61,15 +61,12 @@ def _claimant(meeting: Meeting) -> Finding | None:
     """The claimant's own words: taken back they refute, newer ones update, others repeat."""
     if not meeting.by_claimant:
         return None
-    said = meeting.reading.passage.text
-    restates = " but " in said and meeting.scores.support >= EXCLUDING  # "but it is safe"
-    retracts = is_retraction(said) and not restates
-    if retracts and (meeting.close or (meeting.on_subject and meeting.shares_name)):
-        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
     newer = figure(meeting) if meeting.close else None
+    if takes_back(meeting):
+        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
     if newer and newer.stance is Stance.UPDATES:
         return newer
-    if meeting.close and meeting.scores.refute >= EXCLUDING and meeting.negates:
+    if says_the_opposite(meeting):
         return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
     if meeting.close or meeting.scores.support >= CONVINCING:
         return Finding(Stance.REPEATS, Code.CLAIMANT_ONLY, DENIAL_SURE)

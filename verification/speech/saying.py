@@ -29,7 +29,7 @@ PHRASES_OF_SAYING = (
     r"(?:took|takes|taken) back",
     r"no longer st(?:ands?|ood) by",
     r"(?:refuse[sd]?|decline[sd]?) to (?:retract|withdraw|take back)",
-    r"(?:has|have|had|did|does|do|would|will)(?: not|n't) (?:retract(?:ed)?|withdrawn?|taken? back)",
+    r"(?:has|have|had|did|do|would|will)(?: not|n't) (?:retract(?:ed)?|withdrawn?|taken? back)",
     rf"st(?:ands?|ood) by (?:its|his|her|their) {STOOD_BY}",
     rf"(?:is|are|was|were|remains?|remained) (?:{QUITE} )?{CONVINCED}",
     r"ha(?:s|ve|d) (?:no|little) doubt",
