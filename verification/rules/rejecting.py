@@ -13,7 +13,7 @@ from verification.words.terms import terms, words
 
 # Words that a passage may have besides the claim's and still give no fact of its own.
 MOST_OTHER = 2
-QUOTATION = re.compile(r"[\"“]([^\"“”]{1,600})[\"”]")
+QUOTATION = re.compile(r"(?:^|[\"“])([^\"“”]{1,600})[\"”]")
 SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
 
 

@@ -189,7 +189,8 @@ def _is_silent(meeting: Meeting) -> bool:
     rest = said.replace(told, " ").replace(untold, " ")
     if overlap(meeting.claim.terms, terms(rest)) >= NEGATED:
         return False
-    return bool(told) and not negated(rest) and meeting.claim.terms.isdisjoint(terms(told))
+    own = meeting.claim.terms - meeting.claim.names
+    return bool(told) and not negated(rest) and own.isdisjoint(terms(told))
 
 
 def _came_before(meeting: Meeting) -> bool:

@@ -30,6 +30,8 @@ NO_DENIAL = re.compile(
     r"\bden(?:y|ied|ying)\b"
     r"|\bconfirm(?:ed)? (?:or|nor) den(?:y|ied)\b"
     # Told as what went before: "a week after denying it".
+    # Nor does who takes a denial back.
+    r"|\b(?:wrong|mistake|mistaken|sorry|regret\w*|apologi[sz]\w+)\b[^.;,]{0,20}\bden(?:y|ied|ying)\b"
     r"|\b(?:after|despite|having|previously|initially|earlier|at first)\b[^.;,]{0,20}"
     r"\bden(?:ied|ying|ials?)\b",
     re.IGNORECASE,
@@ -72,7 +74,8 @@ LEFT_OPEN = re.compile(
     r"|\b(?:could|can|would|did)(?: not|n't) (?:be )?(?:\w{1,20}ly )?(?:be )?(?:verif(?:y|ied)"
     r"|confirm(?:ed)?|corroborate[d]?|comment)\b"
     r"|\b(?:unable|yet|impossible) to (?:\w{1,20}ly )?(?:verify|confirm|corroborate)\b"
-    r"|\b(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|discuss|say|answer|be drawn)\b"
+    r"|\b(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|discuss|say|answer|admit"
+    r"|acknowledge|concede|be drawn)\b"
     r"|\bneither confirm(?:s|ed)? nor den(?:y|ies|ied)\b"
     r"|\b(?:unclear|not (?:yet )?(?:clear|known)) (?:whether|if|how|when)\b"
     # Who is asked to admit something has not done so.
@@ -88,6 +91,10 @@ SILENT = re.compile(
     rf"\b(?:said (?:nothing|not a word) (?:of|about|on)\b"
     rf"|(?:did|does|do|would)(?: not|n't) {SPOKEN_OF}"
     r"|(?:has|have|had)(?: not|n't) (?:mentioned|addressed|referred to|answered|disclosed)\b"
+    r"|(?:did|does|do|has|have|had)(?: not|n't) (?:return|respond|repl[yi])(?:ed)? (?:to )?"
+    r"(?:\w{1,20} ){0,3}?(?:calls?|messages?|questions?|requests?|e-?mails?|letters?)\b"
+    r"|no word (?:from [^.;,]{1,40}? )?(?:on|about|of)\b|gave no (?:answer|reply)\b"
+    r"|could not be reached\b"
     r"|(?:made|makes?|making|contained|contains?) no (?:mention|reference) (?:of|to)\b"
     r"|(?:was|were|is|are|stayed|remained|kept) (?:silent|quiet|mum) (?:on|about|over|as to)\b"
     r"|without (?:mentioning|naming|answering|referring to|a word (?:on|about))\b)",
@@ -117,9 +124,12 @@ RETRACTION = re.compile(
     r" (?:was|were|had been) (?:a mistake|an error|in error)\b",
     re.IGNORECASE,
 )
-# Who refuses to take back, or is asked to, does not; nor does who "did not make it up".
+# Who takes a denial back does not take the claim back; who refuses to take something back, or is
+# asked to, does not; nor does who "did not make it up".
 NOT_RETRACTED = re.compile(
-    r"(?:\b(?:refus|declin|ask|urg|press|tell|told|order|call|demand|threaten)\w{0,5}\b[^.;,]{0,40}?"
+    r"\bdenials?\b[^.;,]{0,40}\b(?:was|were|been) \w{1,12}\b|\bwrong (?:to|in) (?:have )?den\w+"
+    r"|\b(?:retract|withdr|tak|took)\w* (?:back )?(?:\w{1,20} ){1,2}denials?\b"
+    r"|(?:\b(?:refus|declin|ask|urg|press|tell|told|order|call|demand|threaten)\w{0,5}\b[^.;,]{0,40}?"
     r"\bto\s|(?:\b(?:not|never|nor|without|would|will|must|should|if)|n't)\s"
     r"(?:(?!and\b|but\b|so\b)\w{1,12}\s){0,5}?)"
     r"(?:retract\w*|withdr\w+|tak\w+ back|apologi[sz]\w+|correct\w*|mistaken|wrong|lied"
@@ -135,7 +145,8 @@ FORMER_WORD = re.compile(
     r",?\s(?:(?:[\w-]{1,15}\s){1,4}after|after|despite|although|though|even though|having)\s"
     r"(?:[\w-]{1,20}\s){0,6}?"
     rf"(?:{SAID}\b[^.;\"“”]{{0,80}}?(?:\b(?:not|never|no|none|nobody|untrue|false)\b|n't)"
-    r"|den(?:y|ied|ying|ials?)\b)[^.;\"“”]{0,200}\.?$",
+    r"|(?:called|dismissed|rejected|branded|described)\b|den(?:y|ied|ying|ials?)\b)"
+    r"[^.;\"“”]{0,200}\.?$",
 )
 
 
