@@ -55,6 +55,8 @@ from verification.speech.voices import voice
         ("Ulla Brix, 41, who was a cook until May, told the Post the meat was bad.", "Ulla Brix"),
         ("Ulla Brix, 41, a cook, said the meat was bad.", "Ulla Brix, a cook"),
         ("“It was bad,” said Ulla Brix, 41.", "Ulla Brix"),
+        ("Ulla Brix (41) told the Post the meat was bad.", "Ulla Brix"),
+        ("Ulm's mayor hit back at a claim that the meat was bad.", "Ulm's mayor"),
         (
             "The port office of Ulm on Friday rejected as false a pilot's report that it shut.",
             "The port office of Ulm",
@@ -92,6 +94,7 @@ def test_a_sentence_names_its_speaker(sentence, source):
         "Norda, named as the buyer, did not return calls.",
         "Ulm scored 171 points out of 200.",
         "The gates opened on Monday, as promised.",
+        "The hotel, said to be haunted, was sold.",
         "The search has ended with the toll put at 31.",
     ],
 )

@@ -75,6 +75,7 @@ NOUN_HERE = re.compile(
     r"\b(?:for|of|no|the|an?|his|her|its|their|our|my|by|with|in|from|about|these|those|such|any"
     r"|some|without|against|return(?:ed)?|as)\s$"
 )
+SAID_OF = re.compile(r"\sto (?:be|have)\b")  # "the hotel, said to be haunted"
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|n't|to)\s$")
 QUOTATION = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
 QUOTED = re.compile(r"[\"“”]")
@@ -170,7 +171,7 @@ def _adding(sentence: str) -> str | None:
 def _subject(sentence: str, match: re.Match[str]) -> str | None:
     """Return who does the saying, before or after the verb."""
     before, after = HABIT.sub("", sentence[: match.start()]), sentence[match.end() :]
-    if PASSIVE.search(before) or NOUN_HERE.search(before):
+    if PASSIVE.search(before) or NOUN_HERE.search(before) or SAID_OF.match(after):
         return None
     if match["verb"] not in NEVER_INVERTED and (name := _inverted(before, after)):
         return name

@@ -22,6 +22,8 @@ QUOTED = r"(?:quoted|cited|heard|seen|reported|recorded|overheard|shown|filmed)"
 PHRASES_OF_SAYING = (
     r"(?:point|call|spell)(?:ed|s) out(?! of\b)",
     r"sets? out",
+    r"(?:hits?|push(?:ed|es)) back (?:at|against|on)",
+    r"pour(?:ed|s) (?:scorn|cold water) on",
     r"play(?:ed|s) down",
     r"let(?:s)? (?:it be|\w{1,20}) (?:known|know)",
     r"ma(?:de|kes?) (?:it )?(?:known|clear|plain)",

@@ -7,7 +7,7 @@ from verification.words.deeds import IRREGULARS
 
 # Ages stand between commas, as names in apposition do: "Ann Low, 41, told".
 AGE = re.compile(
-    r"(?<=[a-z]),\s(?:aged\s)?\d{1,3}(?:(?=,\s(?:who|whose|an?|the|from|of|and|his|her|its|now|then"
+    r"(?<=[a-z])\s\(\d{1,3}\)|(?<=[a-z]),\s(?:aged\s)?\d{1,3}(?:(?=,\s(?:who|whose|an?|the|from|of|and|his|her|its|now|then"
     r"|formerly|[A-Z])\b)|,|(?=[.;]?$))"
 )
 OTHER_VERBS = frozenset(
