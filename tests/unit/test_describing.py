@@ -46,9 +46,9 @@ def first(*sentences: str) -> Voice:
             "engineers",
         ),
         (
-            "The weir leaks, an engineer said.",
+            "The weir leaks, the engineer said.",
             "Norda told reporters that it was safe.",
-            "an engineer",
+            "the engineer",
         ),
     ],
 )
@@ -61,6 +61,9 @@ def test_a_description_is_of_who_is_named_bare_after_it(lead, next_one, speaker)
     [
         ("the man who blamed the baker", True),
         ("a former employee of the mill", True),
+        ("a vet who said that it was ill", True),
+        ("a vet who examined it", False),
+        ("the vet of the zoo", True),
         ("The scientist", True),
         ("the ministry", False),
         ("the operator", False),

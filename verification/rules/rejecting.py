@@ -1,15 +1,15 @@
-"""Parties that only say that a claim is not so, and claimants who take theirs back."""
+"""Parties that only say that a claim is not so, or nothing, and claimants who take theirs back."""
 
 import re
 from collections.abc import Iterator
 
 from verification.kinds import VoiceKind
-from verification.rules.meeting import CONVINCING, EXCLUDING, Meeting
-from verification.speech.denials import is_denial, is_retraction
+from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, Meeting
+from verification.speech.denials import is_denial, is_retraction, unsaid
 from verification.speech.naming import capitals
 from verification.speech.speakers import same_speaker
 from verification.words.negation import negated
-from verification.words.terms import terms, words
+from verification.words.terms import overlap, terms, words
 
 # Words that a passage may have besides the claim's and still give no fact of its own.
 MOST_OTHER = 2
@@ -40,6 +40,24 @@ def _has_retracted(meeting: Meeting) -> bool:
         is_retraction(each.passage.text) and same_speaker(each.voice.source, claimant, known_as)
         for each in meeting.report.sentences
     )
+
+
+def leaves_unsaid(meeting: Meeting) -> bool:
+    """Return whether a passage tells that nobody spoke of what the claim says."""
+    told, untold = unsaid(meeting.reading.passage.text)
+    own = meeting.claim.terms - meeting.claim.names
+    # That she did not answer refutes that she did.
+    return overlap(own, terms(untold)) >= NEGATED and own.isdisjoint(terms(told))
+
+
+def only_leaves_unsaid(meeting: Meeting) -> bool:
+    """Return whether a passage negates nothing but that something was said: "gave no answer"."""
+    told, untold = unsaid(meeting.reading.passage.text)
+    own = meeting.claim.terms - meeting.claim.names
+    rest = meeting.reading.passage.text.replace(told, " ").replace(untold, " ")
+    if not told or negated(rest) or overlap(meeting.claim.terms, terms(rest)) >= NEGATED:
+        return False
+    return own.isdisjoint(terms(told))
 
 
 def only_negates(meeting: Meeting) -> bool:

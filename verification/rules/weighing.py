@@ -13,7 +13,13 @@ from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, oth
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
 from verification.rules.plans import is_outcome, plan
-from verification.rules.rejecting import only_negates, says_the_opposite, takes_back
+from verification.rules.rejecting import (
+    leaves_unsaid,
+    only_leaves_unsaid,
+    only_negates,
+    says_the_opposite,
+    takes_back,
+)
 from verification.scopes.holders import one_of_several, other_holder
 from verification.scopes.numbered import other_number
 from verification.scopes.scope import other_place, other_side, part_of_all
@@ -25,12 +31,10 @@ from verification.speech.denials import (
     is_denial,
     is_retraction,
     left_open,
-    unsaid,
 )
 from verification.speech.speakers import same_speaker
 from verification.words.modality import Modality
 from verification.words.names import names
-from verification.words.negation import negated
 from verification.words.parties import AUTHORITIES
 from verification.words.roles import exchanged
 from verification.words.steps import only_underway
@@ -100,13 +104,8 @@ def _left_open(meeting: Meeting) -> Finding | None:
     """What nobody has evidence of, or nobody can or will confirm, may be so all the same."""
     said, made = meeting.reading.passage.text, meeting.claim
     unknown = overlap(made.terms - made.names, terms(left_open(said))) >= NEGATED
-    told, untold = unsaid(said)
-    silent = overlap(made.terms - made.names, terms(untold)) >= NEGATED
-    silent = silent and made.terms.isdisjoint(
-        terms(told)
-    )  # that it did not answer refutes that it did
     known = left_open(made.claim.text)
-    return mention(meeting) if silent or (unknown and not known) else None
+    return mention(meeting) if leaves_unsaid(meeting) or (unknown and not known) else None
 
 
 def _underway(meeting: Meeting) -> Finding | None:
@@ -177,20 +176,10 @@ def _judged(meeting: Meeting) -> Finding | None:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    settles = not _came_before(meeting) and not _is_silent(meeting)
+    settles = not _came_before(meeting) and not only_leaves_unsaid(meeting)
     if meeting.scores.refute >= _least_refuting(meeting) and settles:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
-
-
-def _is_silent(meeting: Meeting) -> bool:
-    """Return whether a passage negates nothing but that something was said: "gave no answer"."""
-    said, (told, untold) = meeting.reading.passage.text, unsaid(meeting.reading.passage.text)
-    rest = said.replace(told, " ").replace(untold, " ")
-    if overlap(meeting.claim.terms, terms(rest)) >= NEGATED:
-        return False
-    own = meeting.claim.terms - meeting.claim.names
-    return bool(told) and not negated(rest) and own.isdisjoint(terms(told))
 
 
 def _came_before(meeting: Meeting) -> bool:

@@ -129,7 +129,7 @@ RETRACTION = re.compile(
 NOT_RETRACTED = re.compile(
     r"\bdenials?\b[^.;,]{0,40}\b(?:was|were|been) \w{1,12}\b|\bwrong (?:to|in) (?:have )?den\w+"
     r"|\b(?:retract|withdr|tak|took)\w* (?:back )?(?:\w{1,20} ){1,2}denials?\b"
-    r"|(?:\b(?:refus|declin|ask|urg|press|tell|told|order|call|demand|threaten)\w{0,5}\b[^.;,]{0,40}?"
+    r"|(?:\b(?:refus|declin|ask|urg|press|tell|told|order|call|demand|threaten|want|expect)\w{0,5}\b[^.;,]{0,40}?"
     r"\bto\s|(?:\b(?:not|never|nor|without|would|will|must|should|if)|n't)\s"
     r"(?:(?!and\b|but\b|so\b)\w{1,12}\s){0,5}?)"
     r"(?:retract\w*|withdr\w+|tak\w+ back|apologi[sz]\w+|correct\w*|mistaken|wrong|lied"

@@ -10,6 +10,10 @@ DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z\-]{1,20}\s|[A-Z][\w\-]{1,20}\s){0,4}?"
     r"(?P<head>[a-z]{2,20})(?=$|\s(?:who|of|at|in|for|from|with|behind)\b)"
 )
+TOLD_BEFORE = re.compile(
+    r"\bwho (?:had |has |once |first )?(?:said|told|claimed|alleged|accused|blamed|announced"
+    r"|reported|wrote|insisted|posted|spread)\b|\b(?:former|ex-)"
+)
 PERSON = re.compile(r"[a-z]{2,20}(?:er|or|ess|ist|ian|yst|man|woman|ant|herd)|nurse|witness|cook")
 SINGLE = frozenset(
     "man woman person secretary spokesman spokeswoman spokesperson student employee resident "
@@ -24,6 +28,8 @@ def is_description(source: str) -> bool:
     found = DESCRIPTION.match(source)
     if found is None or party(source).person:
         return False
+    if source[:2] in {"A ", "a ", "An", "an"} and not TOLD_BEFORE.search(source):
+        return False  # "a vet who examined it" may be anybody
     head = found["head"]
     one = head in OFFICES or bool(PERSON.fullmatch(head))
     return one and head not in (INSTITUTION | KINDS)
