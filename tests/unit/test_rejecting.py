@@ -1,9 +1,13 @@
 """What claimants, deniers and the silent do to a claim."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.unit.test_weighing import AGREES, OPPOSES, SURE, stance
 from verification.kinds import Code, Stance
+from verification.model import Report
+from verification.reading import read_report
 
 CLAIM = "Norda has sold the mill in Norrskarn to Corva."
 DENIED = "Norda has dismissed as false a report that it had sold its mill in Norrskarn. "
@@ -62,3 +66,29 @@ def test_a_claimant_who_says_the_opposite_takes_the_claim_back(said, judge, expe
 )
 def test_silence_leaves_a_matter_open(claim, said, expected):
     assert stance(claim, said, judge=SURE)[0] is expected
+
+
+def read_of(body, title="News"):
+    report = Report("r", title, body, datetime(2024, 5, 9, tzinfo=UTC), "Coast Post")
+    return read_report(report).sentences
+
+
+def test_the_judge_reads_an_admission_without_what_was_said_before_it():
+    told = "Norda admitted that it had sold the mill, days after saying that it had not."
+    assert "had not" not in read_of(told)[-1].premise
+
+
+def test_the_judge_reads_what_corrects_a_report_without_what_it_corrects():
+    told = "The Post wrote on Monday that the mill had shut. It will shut in May."
+    assert "had shut" not in read_of(told, title="Correction: the mill in Ulm")[-1].premise
+    assert "had shut" in read_of(told, title="The mill that stood in Ulm")[-1].premise
+
+
+def test_who_was_wrong_on_something_else_repeats_the_claim():
+    said = "Ann Low was wrong about May, she said, but Norda has sold the Norrskarn mill to Corva."
+    assert stance(CLAIM, f"Ann Low spoke. {said}", judge=AGREES) == REPEATS
+
+
+def test_what_a_claimant_says_beside_a_retraction_counts_against_the_claim():
+    said = "“I was mistaken,” Ann Low wrote. Norda still runs the mill in Norrskarn, she said."
+    assert stance(CLAIM, said, judge=OPPOSES) == RETRACTED
