@@ -92,3 +92,11 @@ def test_who_was_wrong_on_something_else_repeats_the_claim():
 def test_what_a_claimant_says_beside_a_retraction_counts_against_the_claim():
     said = "“I was mistaken,” Ann Low wrote. Norda still runs the mill in Norrskarn, she said."
     assert stance(CLAIM, said, judge=OPPOSES) == RETRACTED
+
+
+def test_a_denial_that_names_nothing_of_the_claim_is_of_what_its_party_then_negates():
+    denied = "Norda has dismissed as false a report on its plans. "
+    said = "“There is no sale of the mill in Norrskarn to Corva,” a Norda spokesman said."
+    assert stance(CLAIM, denied + said, judge=SURE) == DENIES
+    found = said.replace("a Norda spokesman said", "the land registry found")
+    assert stance(CLAIM, denied + found, judge=SURE) == REFUTES
