@@ -10,6 +10,7 @@ from math import prod
 from verification.kinds import Code, Stance, Status, VoiceKind
 from verification.model import Evidence, Latest, Rationale, Verdict
 from verification.origins import near_copy
+from verification.speech.corrections import same_publisher
 from verification.speech.speakers import same_speaker
 from verification.words.terms import overlap, terms, words
 
@@ -100,8 +101,7 @@ def _later(new: Evidence, old: Evidence) -> bool:
 
 
 def _corrects(new: Evidence, old: Evidence) -> bool:
-    publisher = (new.report.publisher or "").casefold()
-    same = bool(publisher) and publisher == (old.report.publisher or "").casefold()
+    same = same_publisher(new.report.publisher, old.report.publisher)
     return new.corrects and same and _later(new, old)
 
 

@@ -10,6 +10,7 @@ from verification.model import Claim, Evidence, JudgeModel, Rationale, Report, R
 from verification.reading import Reading
 from verification.rules.findings import Finding
 from verification.rules.meeting import Meeting
+from verification.speech.speakers import same_speaker
 
 READ = frozenset({Code.ENTAILED, Code.CONTRADICTED})  # codes for which the judge's word suffices
 # Codes of a figure that is not the claimed one.
@@ -20,7 +21,7 @@ Found = tuple[Finding, Meeting]
 
 def evidence_of(found: Sequence[Found], now: datetime) -> Evidence:
     """Return the evidence of a report for a claim: the finding of its strongest passage."""
-    finding, meeting = min(_on_the_figure(_sourced(found)), key=_rank)
+    finding, meeting = min(_found_out(_on_the_figure(_sourced(found))), key=_rank)
     claim, report, reading = meeting.claim.claim, meeting.report.report, meeting.reading
     return Evidence(
         id=_evidence_id(claim, report, reading),
@@ -76,6 +77,27 @@ def _on_the_figure(found: Sequence[Found]) -> Sequence[Found]:
         for finding, meeting in found
         if finding.code not in OTHERWISE or meeting.within >= said
     ]
+
+
+def _found_out(found: Sequence[Found]) -> Sequence[Found]:
+    """Return the findings, without a denial beside what somebody else is named to have found."""
+    deniers = [one.reading.voice.source for finding, one in found if _is_bare(finding)]
+    if not deniers or not any(_is_of_another(*pair, deniers) for pair in found):
+        return found
+    return [pair for pair in found if not _is_bare(pair[0])]
+
+
+def _is_bare(finding: Finding) -> bool:
+    return finding.code is Code.BARE_DENIAL
+
+
+def _is_of_another(finding: Finding, meeting: Meeting, deniers: Sequence[str | None]) -> bool:
+    said, known_as = meeting.reading.voice.source, meeting.report.opening
+    negates = finding.code is Code.CONTRADICTED and meeting.close and meeting.negates
+    return bool(said and negates) and not any(
+        each is None or same_speaker(said, each, known_as) or same_speaker(each, said, known_as)
+        for each in deniers
+    )
 
 
 def _sums_up(finding: Finding, meeting: Meeting) -> bool:

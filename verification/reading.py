@@ -11,7 +11,7 @@ from verification.model import Claim, Passage, Quantity, Report, Voice
 from verification.numbers.quantities import quantities
 from verification.origins import sketch
 from verification.speech.corrections import is_correction, is_earlier_word
-from verification.speech.denials import is_answer, is_confirmation
+from verification.speech.denials import is_answer, is_confirmation, without_former_word
 from verification.speech.fronting import turned
 from verification.speech.quoting import Quoted, quoted, without_quotations
 from verification.speech.voices import voices
@@ -22,6 +22,7 @@ from verification.words.sentences import split
 from verification.words.tense import is_day_of_saying, is_in_timetable
 from verification.words.terms import terms
 
+Premises = tuple[str, str]
 CLAIMS_KEPT = 4096  # readings of claims, about 4 kB each: every report meets the same claims
 OPENING = 2000  # code points of a body in which the people it quotes are introduced
 
@@ -140,8 +141,8 @@ def read_report(report: Report) -> ReportReading:
     """Return a report with what each of its sentences says."""
     titles, body = split(report.title, Part.TITLE), split(report.body, Part.BODY)
     speaking = voices([each.text for each in titles], [each.text for each in body])
-    sentences = tuple(_sentences(report, (*titles, *body), speaking))
     corrects = is_correction(report.title, report.body, report.publisher)
+    sentences = tuple(_sentences(report, (*titles, *body), speaking, corrects))
     return ReportReading(
         report=report,
         sentences=sentences,
@@ -156,19 +157,32 @@ def _earlier_word(report: Report, sentences: Sequence[Reading]) -> Reading | Non
     return next(told, None)
 
 
+def _premises(said: str, report: Report, before: Sequence[str], retold: frozenset[str]) -> Premises:
+    """Return a sentence with all that it may refer back to, and with what of that still stands.
+
+    What a correction tells again of the report that it corrects would be read as its own word.
+    """
+    whole = premise(said, report.title, before)
+    if retold.isdisjoint(before):
+        return whole, whole
+    return whole, premise(said, report.title, [each for each in before if each not in retold])
+
+
 def _sentences(
-    report: Report, passages: Sequence[Passage], speaking: Sequence[Voice]
+    report: Report, passages: Sequence[Passage], speaking: Sequence[Voice], corrects: bool
 ) -> Iterator[Reading]:
     body = [each.text for each in passages if each.part is Part.BODY]
-    title = frozenset(terms(report.title))
+    again = (each for each in body if corrects and is_earlier_word(each, report.publisher))
+    title, retold = frozenset(terms(report.title)), frozenset(again)
     context, before, at = "", frozenset[str](), 0
     for passage, speaks in zip(passages, speaking, strict=True):
         in_body = passage.part is Part.BODY
         confirms = in_body and is_confirmation(passage.text)
         stated = context if confirms else passage.text
-        shown = turned(stated)
-        shown = premise(shown, report.title, body[:at]) if in_body else shown
-        own, far = frozenset(terms(passage.text)), frozenset(terms(shown))
+        shown = whole = turned(without_former_word(stated))
+        if in_body:
+            whole, shown = _premises(shown, report, body[:at], retold)
+        own, far = frozenset(terms(passage.text)), frozenset(terms(whole))
         answers = confirms or is_answer(passage.text)  # and so says all that it refers back to
         near = far if answers else own | before | title
         yield Reading(

@@ -148,6 +148,25 @@ def test_a_correction_cancels_what_its_publisher_wrote_before():
     assert verdict(early, other, correction).status is Status.SUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ulm News", "Ulm News Service", True),
+        ("The Ulm News", "Ulm News", True),
+        ("Ulm News", "Ulm Sunday News", False),
+        ("Ulm News", "Norda News", False),
+        ("Ulm News", None, False),
+    ],
+)
+def test_a_publisher_is_known_with_and_without_what_sort_it_is(one, other, same):
+    early = evidence(1, Stance.SUPPORTS, publisher=one)
+    correction = replace(
+        evidence(3, Stance.MENTIONS, corrects=True),
+        report=ReportSummary("Correction", DAY + timedelta(days=3), other),
+    )
+    assert resolve([early, correction])[0].cancelled is same
+
+
 def test_a_copy_of_a_cancelled_report_counts_in_its_place():
     first = evidence(1, Stance.SUPPORTS, publisher="Coast Post")
     copy = replace(evidence(2, Stance.SUPPORTS), sketch=first.sketch)

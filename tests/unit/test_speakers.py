@@ -12,6 +12,8 @@ from verification.speech.denials import (
     is_denial,
     is_retraction,
     left_open,
+    unsaid,
+    without_former_word,
 )
 from verification.speech.naming import plain
 from verification.speech.speakers import same_speaker
@@ -50,6 +52,22 @@ from verification.speech.voices import voice
         ("Critics such as Una Reid said the yard was sold.", "Critics such as Una Reid"),
         ("“We should have said so at once,” Reid said in court.", "Reid"),
         ("The firm describes the crane, which is new, as the tallest in town.", "The firm"),
+        ("Ulla Brix, 41, who was a cook until May, told the Post the meat was bad.", "Ulla Brix"),
+        ("Ulla Brix, 41, a cook, said the meat was bad.", "Ulla Brix, a cook"),
+        ("“It was bad,” said Ulla Brix, 41.", "Ulla Brix"),
+        ("Ulla Brix (41) told the Post the meat was bad.", "Ulla Brix"),
+        ("Ulm's mayor hit back at a claim that the meat was bad.", "Ulm's mayor"),
+        (
+            "The port office of Ulm on Friday rejected as false a pilot's report that it shut.",
+            "The port office of Ulm",
+        ),
+        ("In the pilot's report the pier was shut.", "the pilot"),
+        ("The mayor flew to Ulm and said that the pier was shut.", "The mayor"),
+        ("The mayor, Ulla Brix, read out a list and said all were safe.", "The mayor, Ulla Brix"),
+        ("The port office on Friday cut the toll, saying that ten had lived.", "The port office"),
+        ("The pier was shut, a survey of 30 firms shows.", "a survey of 30 firms"),
+        ("The pier lies in Ulm, where residents said it leaked.", "residents"),
+        ("The other firms have already said the pier was shut.", "The other firms"),
     ],
 )
 def test_a_sentence_names_its_speaker(sentence, source):
@@ -69,6 +87,15 @@ def test_a_sentence_names_its_speaker(sentence, source):
         "It will post a man at each gate.",
         "The water no longer holds any added salt.",
         "The crane is described as the tallest in town.",
+        "Welders want the same hourly rate as their colleagues in Ulm.",
+        "The pier was open, and ferry markets closed as usual.",
+        "The crane stood idle, photographs taken on Friday showed.",
+        "The club has asked its clubs for reports.",
+        "Norda, named as the buyer, did not return calls.",
+        "Ulm scored 171 points out of 200.",
+        "The gates opened on Monday, as promised.",
+        "The hotel, said to be haunted, was sold.",
+        "The search has ended with the toll put at 31.",
     ],
 )
 def test_what_nobody_is_quoted_for_is_the_publishers_own(sentence):
@@ -195,12 +222,61 @@ def test_what_a_sentence_itself_calls_false_is_no_partys_denial(sentence, false)
         ("That the weir leaks could not be independently confirmed.", "."),
         ("It was not clear whether the weir leaked.", "the weir leaked."),
         ("No study has shown that the weir leaks.", "that the weir leaks."),
+        ("Relatives urged the mayor to admit that the weir leaks.", "that the weir leaks."),
         ("The weir was not blown up.", ""),
         ("Evidence shows that the weir leaks.", ""),
     ],
 )
 def test_what_is_not_known_to_be_so_is_left_open(sentence, part):
     assert left_open(sentence).strip() == part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "untold"),
+    [
+        ("The mayor said nothing of the weir.", " of the weir."),
+        ("The report did not mention that the weir leaks.", " that the weir leaks."),
+        ("The mayor opened the fair and made no mention of the weir.", " the weir."),
+        ("The office was silent on the weir.", " the weir."),
+        ("The price of the weir was not made public.", "The price of the weir "),
+        ("The mayor left without mentioning the weir.", " the weir."),
+        ("Norda did not return calls about the weir.", " about the weir."),
+        ("There was no word from Norda on the weir.", " the weir."),
+        ("The mayor did not mend the weir.", ""),
+        ("The mayor mentioned the weir.", ""),
+        ("The office was silent.", ""),
+    ],
+)
+def test_what_was_not_spoken_of_is_known(sentence, untold):
+    assert unsaid(sentence)[1].strip() == untold.strip().removeprefix("of ")
+    assert bool(unsaid(sentence)[0]) is bool(untold)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "now"),
+    [
+        (
+            "Norda admitted on Friday that it had paid, two days after saying that it had not.",
+            "Norda admitted on Friday that it had paid.",
+        ),
+        (
+            "Norda confirmed that it had paid, although it had told the court that nobody had.",
+            "Norda confirmed that it had paid.",
+        ),
+        (
+            "Norda conceded that it had paid, despite having denied it.",
+            "Norda conceded that it had paid.",
+        ),
+        (
+            "The mayor confirmed that Norda had paid, a week after she called it nonsense.",
+            "The mayor confirmed that Norda had paid.",
+        ),
+        ("Norda paid after saying that it had not.", "Norda paid after saying that it had not."),
+        ("Norda admitted that it had not paid.", "Norda admitted that it had not paid."),
+    ],
+)
+def test_an_admission_stands_without_what_was_said_before_it(sentence, now):
+    assert without_former_word(sentence) == now
 
 
 @pytest.mark.parametrize(
@@ -215,6 +291,15 @@ def test_what_is_not_known_to_be_so_is_left_open(sentence, part):
         ("He stood by his figures.", False),
         ("She corrected the figure.", True),
         ("She corrected that figure to about 40.", False),
+        ("“I made it up,” she said.", True),
+        ("He told the court that he had lied.", True),
+        ("She has withdrawn the accusation.", True),
+        ("“I did not make it up,” she said.", False),
+        ("The firm withdrew its first denial.", False),
+        ("The firm said that its denial on Monday had been wrong.", False),
+        ("She refused to take back her words.", False),
+        ("The dentist asked her to withdraw her claim.", False),
+        ("She would not say that she was wrong.", False),
     ],
 )
 def test_a_retraction_takes_back_words(sentence, retracts):

@@ -13,13 +13,25 @@ from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, oth
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
 from verification.rules.plans import is_outcome, plan
+from verification.rules.rejecting import (
+    leaves_unsaid,
+    only_leaves_unsaid,
+    only_negates,
+    says_the_opposite,
+    takes_back,
+)
 from verification.scopes.holders import one_of_several, other_holder
 from verification.scopes.numbered import other_number
 from verification.scopes.scope import other_place, other_side, part_of_all
 from verification.scopes.scoping import Aspect, Difference
 from verification.scopes.subgroups import only_group
 from verification.speech.corrections import is_earlier_word
-from verification.speech.denials import is_called_false, is_denial, is_retraction, left_open
+from verification.speech.denials import (
+    is_called_false,
+    is_denial,
+    is_retraction,
+    left_open,
+)
 from verification.speech.speakers import same_speaker
 from verification.words.modality import Modality
 from verification.words.names import names
@@ -53,11 +65,13 @@ def _claimant(meeting: Meeting) -> Finding | None:
     """The claimant's own words: taken back they refute, newer ones update, others repeat."""
     if not meeting.by_claimant:
         return None
-    if meeting.close and is_retraction(meeting.reading.passage.text):
-        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
     newer = figure(meeting) if meeting.close else None
+    if takes_back(meeting):
+        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
     if newer and newer.stance is Stance.UPDATES:
         return newer
+    if says_the_opposite(meeting):
+        return Finding(Stance.REFUTES, Code.RETRACTED, DENIAL_SURE)
     if meeting.close or meeting.scores.support >= CONVINCING:
         return Finding(Stance.REPEATS, Code.CLAIMANT_ONLY, DENIAL_SURE)
     return mention(meeting)
@@ -76,6 +90,8 @@ def _denial(meeting: Meeting) -> Finding | None:
     deed = overlap(meeting.claim.terms - meeting.claim.names, meeting.reading.terms)
     asked = meeting.shares_name and (meeting.on_subject or deed >= NEGATED)
     said = meeting.reading.passage.text
+    if meeting.in_reach and only_negates(meeting):
+        return Finding(Stance.DENIES, Code.BARE_DENIAL, DENIAL_SURE)
     if not (meeting.close or asked) or not is_denial(said):
         return None
     checked = meeting.reading.voice.kind is VoiceKind.OWN and is_called_false(said)
@@ -88,7 +104,8 @@ def _left_open(meeting: Meeting) -> Finding | None:
     """What nobody has evidence of, or nobody can or will confirm, may be so all the same."""
     said, made = meeting.reading.passage.text, meeting.claim
     unknown = overlap(made.terms - made.names, terms(left_open(said))) >= NEGATED
-    return mention(meeting) if unknown and not left_open(made.claim.text) else None
+    known = left_open(made.claim.text)
+    return mention(meeting) if leaves_unsaid(meeting) or (unknown and not known) else None
 
 
 def _underway(meeting: Meeting) -> Finding | None:
@@ -159,7 +176,8 @@ def _judged(meeting: Meeting) -> Finding | None:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= _least_refuting(meeting) and not _came_before(meeting):
+    settles = not _came_before(meeting) and not only_leaves_unsaid(meeting)
+    if meeting.scores.refute >= _least_refuting(meeting) and settles:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
 

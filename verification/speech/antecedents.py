@@ -34,7 +34,7 @@ NAMED = re.compile(
 )
 ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s")
 BARE_ROLE = re.compile(
-    rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s)?(?:[Cc]hief |company |firm |group )?"
+    rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s)?(?:[Cc]hief )?(?:(?:{NOUN_OF_KIND}) )?"
     rf"(?:{'|'.join(sorted(SPEAKING))})"
     r"(?:$|,?\s(?=[A-Z]))"
 )

@@ -10,6 +10,7 @@ from itertools import islice
 from verification.speech.credits import by_noun, by_phrase, trimmed
 from verification.speech.denials import is_denial, is_retraction
 from verification.speech.saying import HABIT, VERB, WITH_CLAUSE
+from verification.speech.subjects import AGE, SUBJECT, bare, can_speak, first_of_two
 from verification.words.parties import HONORIFICS, INSTITUTION, KINDS, LEADS
 
 LONGEST_NAME = 14  # words; what is longer before a verb of saying is more than a speaker
@@ -22,10 +23,11 @@ HAS_SAID = re.compile(
 # "The company describes the tower as the tallest", "puts the number at 40", "accuses the mayor of
 # lying": who sees it so.
 SEEN_SO = re.compile(
-    r"\b(?:(?:describe[sd]?|portray(?:s|ed)?|bill(?:s|ed)?|tout(?:s|ed)?|market(?:s|ed)?|hail(?:s|ed)?"
-    r"|label(?:s|led)?|brand(?:s|ed)?|present(?:s|ed)?|refer(?:s|red)? to|characteri[sz]e[sd]?"
-    r"|regard(?:s|ed)?|sees?|views?|praise[sd]?|rate[sd]?|advertise[sd]?|gives?|gave)\b[^.;]{1,120}?"
-    r"\bas"
+    r"\b(?:(?:(?:describe[sd]?|portray(?:s|ed)?|tout(?:s|ed)?|hail(?:s|ed)?|refer(?:s|red)? to"
+    r"|characteri[sz]e[sd]?|regard(?:s|ed)?|sees?|praise[sd]?|advertise[sd]?|gives?|gave)\b"
+    # What can be a noun as well takes an object here: not "the hourly rate as", "markets fell as".
+    r"|(?:bill|market|label|brand|present|view|rate)(?:s|e?d|led)?(?= (?:the|an?|it|him|her|them"
+    r"|its|his|their|this|that|these|those|itself|[A-Z]\w*)\b))[^.;]{1,120}?\bas"
     r"|blame[sd]?\b[^.;]{1,120}?\bon"
     r"|accuse[sd]?\b[^.;]{1,120}?\bof"
     r"|(?:puts?|value[sd]?)\b[^.;]{1,120}?\bat (?=\w*\d|(?:about|around|nearly|some|over|a|one|two"
@@ -35,7 +37,9 @@ SEEN_SO = re.compile(
 NO_NAME = r"(?!(?:on|in|at|that|it|to|there|they|he|she|after|by|as|when|while|his|her|its|this)\b)"
 WORD = r"[\w\-’'.]+"
 INVERTED = (
-    re.compile(rf"\s{NO_NAME}(?P<name>{WORD}(?:,?\s{WORD}){{0,9}}?)(?:[.;,]?\s*$|,?\s[\"“])"),
+    re.compile(
+        rf"\s{NO_NAME}(?P<name>{WORD}(?:,?\s(?!but\b){WORD}){{0,9}}?)(?:[.;,]?\s*$|,?\s[\"“])"
+    ),
     re.compile(
         rf"\s{NO_NAME}(?P<name>{WORD}(?:\s{WORD}){{0,6}}?)"
         r"(?:,|\s(?:who|as|in|on|at|after|while|when|during|before|with)\s)"
@@ -54,10 +58,6 @@ ADDING = re.compile(
     r"|to (?:say|announce|declare|insist|claim|argue|stress|explain))(?P<rest> .*)",
     re.DOTALL,
 )
-SUBJECT = re.compile(
-    r"(?:[^,]{1,60},\s)?(?P<source>(?:[Tt]he\s(?:\w{1,20}\s){0,2}?\w{1,20}|[Hh]e|[Ss]he|[Tt]hey"
-    r"|[Ii]t|[A-Z][\w.'’\-]{0,40}(?:\s[A-Z][\w.'’\-]{0,40}){0,4}))(?=\s[a-z])"
-)
 # Beside a quotation, any verb tells who speaks: "…,” grinned Reid".
 BESIDE_QUOTATION = re.compile(
     r"(?:[,.!?][\"”]|[\"”],)\s(?:[a-z]{2,15}(?:ed|es|s|ns)\s(?P<after>(?:the\s)?[A-Z][\w\-’']{0,40}"
@@ -70,6 +70,12 @@ SOMEBODY_BESIDE = re.compile(
     r"|when|while|was|is|were|are|into|over|under|against|like|than|that|which)\b)"
     r"[a-z]{2,15}\s(?P<source>(?:an?|the|one|two|three|some|several|many)\s[a-z][\w\-]{1,30})"
 )
+# "A paper of reports", "want a say": what stands here is no verb.
+NOUN_HERE = re.compile(
+    r"\b(?:for|of|no|the|an?|his|her|its|their|our|my|by|with|in|from|about|these|those|such|any"
+    r"|some|without|against|return(?:ed)?|as)\s$"
+)
+SAID_OF = re.compile(r"\sto (?:be|have)\b")  # "the hotel, said to be haunted"
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|n't|to)\s$")
 QUOTATION = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
 QUOTED = re.compile(r"[\"“”]")
@@ -81,7 +87,10 @@ REST_OF_CLAUSE = re.compile(
     r"|there\b|[A-Z]|a\b|no\b|what\b|how\b|this\b|these\b|more\b|all\b|nobody\b|nothing\b"
     r"|to\s[^.;,\"“”]{2,60}?\sthat\b)"
 )
+CLAUSE_BEFORE = re.compile(r"[;:\"“”()]|, (?=but|while)")
 CLOSES = re.compile(r"\W{0,2}(?:on \w+day|in a statement|\w+day)?\W{0,2}$")
+# "The man who blamed the guards for the fire in the mill": more is said of him than a name holds.
+DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w\-]{1,20}\s){0,3}?[a-z]{2,20}(?=\swho\b)")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$")
 # "Low, who had come by boat, told …": the clause is no part of the name.
 RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^;:\"“”]{1,250},\s*$")
@@ -112,7 +121,7 @@ OPENER = re.compile(
 
 def source(sentence: str) -> str | None:
     """Return who a sentence names as its speaker, in the sentence's own words."""
-    plain = QUOTATION.sub(_masked, sentence)
+    plain = AGE.sub("", QUOTATION.sub(_masked, sentence))
     for form in (by_phrase, _by_verb, _by_label, _seen_so, _beside_quotation, by_noun, _adding):
         if found := form(plain):
             return None if OURS.search(found) else trimmed(found)
@@ -162,7 +171,7 @@ def _adding(sentence: str) -> str | None:
 def _subject(sentence: str, match: re.Match[str]) -> str | None:
     """Return who does the saying, before or after the verb."""
     before, after = HABIT.sub("", sentence[: match.start()]), sentence[match.end() :]
-    if PASSIVE.search(before):
+    if PASSIVE.search(before) or NOUN_HERE.search(before) or SAID_OF.match(after):
         return None
     if match["verb"] not in NEVER_INVERTED and (name := _inverted(before, after)):
         return name
@@ -191,6 +200,8 @@ def _says_something(sentence: str, verb: str, before: str, after: str) -> bool:
 def _name_before(before: str) -> str | None:
     """Return the noun phrase that ends where a verb begins, with what stands in apposition."""
     text = RELATIVE.sub("", before).rstrip()
+    if (joined := first_of_two(CLAUSE_BEFORE.split(text)[-1])) is not None:
+        return joined if joined and can_speak(joined) else None
     while (shorter := HAS_SAID.sub("", text).rstrip()) != text and not text.endswith(","):
         text = shorter
     clause = CLAUSE.split(text)[-1].strip() if text else ""
@@ -198,7 +209,9 @@ def _name_before(before: str) -> str | None:
     parts = [part.strip() for part in re.split(r",(?!\d)", clause.rstrip(","))]
     kept = parts[-2:] if apposition else parts[-1:]
     found = ", ".join(part for part in kept if part)
-    found = SUBORDINATE.sub("", OPENER.sub("", found)).strip()
+    found = bare(SUBORDINATE.sub("", OPENER.sub("", found)).strip())
     if pronoun := PRONOUN.search(found):
         return pronoun[0]
-    return found if found and len(found.split()) <= LONGEST_NAME else None
+    if len(found.split()) > LONGEST_NAME and (described := DESCRIBED.match(found)):
+        return described[0]
+    return found if len(found.split()) <= LONGEST_NAME and can_speak(found) else None

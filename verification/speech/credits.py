@@ -16,6 +16,11 @@ DOCUMENTS = (
     "|surveys?|stud(?:y|ies)|polls?|analys[ei]s"
 )
 OWNER = r"(?P<source>(?:[\w\-.’']{1,40}\s){0,6}?[\w\-]{2,40})"
+# "On Monday dismissed a deputy's statement": neither a day nor a verb is part of the owner.
+PLAIN_OWNER = (
+    r"(?!(?:\w{3,6}day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b)(?P<source>(?:(?![a-z]{2,20}ed\b)[\w\-.’']{1,40}\s){0,6}?[\w\-]{2,40})"
+)
 PRONOUN = r"(?P<source>[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)"
 TO_STOP = r"(?P<source>[^,;.:()\"“”]{2,90})"
 TO_CLAUSE = r"(?P<source>[^,;.:()\"“”]{2,60}?)"
@@ -29,7 +34,7 @@ PHRASES = tuple(
         rf"(?:[Aa]ccording to|[Ii]n the (?:{VIEWS}) of|[Gg]oing by|per(?= the| [A-Z]))\s+{TO_STOP}",
         rf"[Aa]s (?:stated|reported|announced|claimed|told|put) by\s+{TO_STOP}",
         rf"(?:[Ii]n|[Bb]y|[Tt]o)\s{OWNER}['’]s?\s(?:own\s)?(?:{VIEWS})\b",
-        rf"(?:[Ii]n|[Oo]n)\s{OWNER}['’]s?\s(?:\w{{1,20}}\s){{0,2}}?(?:{DOCUMENTS})\b",
+        rf"(?:[Ii]n|[Oo]n)\s{PLAIN_OWNER}['’]s?\s(?:\w{{1,20}}\s){{0,2}}?(?:{DOCUMENTS})\b",
         rf"(?:[Ii]n|[Bb]y|[Tt]o)\s{PRONOUN}\s(?:own\s)?(?:{VIEWS})\b",
         rf"(?i:how|as|the way) {OWNER} (?:puts?|tells?|sees?|saw|has|had|told) (?:it|things)\b",
         rf"[Ii]f (?:you (?:believe|ask) )?{OWNER} (?:is|are) to be (?:believed|trusted)\b",
@@ -100,7 +105,8 @@ OF_THEIRS = re.compile(
 )
 # "A letter signed by X", "a message on X's page", "its annual report": whose words they are.
 WRITTEN_BY = re.compile(
-    rf"^(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s(?:\w{{1,20}}\s){{0,2}}(?:{DOCUMENTS})\s"
+    r"^(?!.{1,40}\b(?:surveys?|stud(?:y|ies)|polls?|analys[ei]s) of\b(?!.* by\b))"
+    rf"(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s(?:\w{{1,20}}\s){{0,2}}(?:{DOCUMENTS})\s"
     r"(?:(?:of|among|with|on|into)\s.{1,60}?\s(?=by\s))?(?:signed |sent "
     r"|written |issued |posted |published |released )?(?:by|from|of|on)\s(?P<source>.+)$"
 )

@@ -30,6 +30,8 @@ NO_DENIAL = re.compile(
     r"\bden(?:y|ied|ying)\b"
     r"|\bconfirm(?:ed)? (?:or|nor) den(?:y|ied)\b"
     # Told as what went before: "a week after denying it".
+    # Nor does who takes a denial back.
+    r"|\b(?:wrong|mistake|mistaken|sorry|regret\w*|apologi[sz]\w+)\b[^.;,]{0,20}\bden(?:y|ied|ying)\b"
     r"|\b(?:after|despite|having|previously|initially|earlier|at first)\b[^.;,]{0,20}"
     r"\bden(?:ied|ying|ials?)\b",
     re.IGNORECASE,
@@ -72,30 +74,92 @@ LEFT_OPEN = re.compile(
     r"|\b(?:could|can|would|did)(?: not|n't) (?:be )?(?:\w{1,20}ly )?(?:be )?(?:verif(?:y|ied)"
     r"|confirm(?:ed)?|corroborate[d]?|comment)\b"
     r"|\b(?:unable|yet|impossible) to (?:\w{1,20}ly )?(?:verify|confirm|corroborate)\b"
-    r"|\b(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|discuss|say|answer|be drawn)\b"
+    r"|\b(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|discuss|say|answer|admit"
+    r"|acknowledge|concede|be drawn)\b"
     r"|\bneither confirm(?:s|ed)? nor den(?:y|ies|ied)\b"
-    r"|\b(?:unclear|not (?:yet )?(?:clear|known)) (?:whether|if|how|when)\b",
+    r"|\b(?:unclear|not (?:yet )?(?:clear|known)) (?:whether|if|how|when)\b"
+    # Who is asked to admit something has not done so.
+    r"|\b(?:asked|urged|pressed|pressured|called (?:on|upon)|invited)\b[^.;,]{0,60}?\bto"
+    r" (?:admit|acknowledge|concede|confirm|explain|clarify|say)\b",
     re.IGNORECASE,
 )
+# What was not spoken of stands after these words, or before them.
+SPOKEN_OF = (
+    r"(?:mention|address|refer to|answer|disclose|reveal|specify|say (?=whether|if|when|how|wh))"
+)
+SILENT = re.compile(
+    rf"\b(?:said (?:nothing|not a word) (?:of|about|on)\b"
+    rf"|(?:did|does|do|would)(?: not|n't) {SPOKEN_OF}"
+    r"|(?:has|have|had)(?: not|n't) (?:mentioned|addressed|referred to|answered|disclosed)\b"
+    r"|(?:did|does|do|has|have|had)(?: not|n't) (?:return|respond|repl[yi])(?:ed)? (?:to )?"
+    r"(?:\w{1,20} ){0,3}?(?:calls?|messages?|questions?|requests?|e-?mails?|letters?)\b"
+    r"|no word (?:from [^.;,]{1,40}? )?(?:on|about|of)\b|gave no (?:answer|reply)\b"
+    r"|could not be reached\b"
+    r"|(?:made|makes?|making|contained|contains?) no (?:mention|reference) (?:of|to)\b"
+    r"|(?:was|were|is|are|stayed|remained|kept) (?:silent|quiet|mum) (?:on|about|over|as to)\b"
+    r"|without (?:mentioning|naming|answering|referring to|a word (?:on|about))\b)",
+    re.IGNORECASE,
+)
+UNTOLD = re.compile(
+    r"\b(?:was|were|is|are|(?:has|have|had))(?: not|n't) (?:yet )?(?:been )?(?:made public"
+    r"|disclosed|published|released|revealed|mentioned)\b",
+    re.IGNORECASE,
+)
+MADE_UP = r"(?:it|that|this|the (?:whole )?(?:thing|story|claim|tale))"
 RETRACTION = re.compile(
     r"\b(?:retract(?:s|ed|ing)?|withdr(?:ew|aws?|awn)|took back|takes back|taken back|walked back"
     r"|backtrack(?:s|ed)?|apologi[sz]e[sd]? for|corrected) "
-    r"(?:\w+ ){0,4}?(?:statements?|claims?|remarks?|comments?|figures?|allegations?|words|posts?"
+    r"(?:\w+ ){0,4}?(?:statements?|claims?|remarks?|comments?|figures?|allegations?|accusations?"
+    r"|words|posts?"
     r"|reports?|stor(?:y|ies)|articles?|it|that)\b"
     r"|\b(?:was|were|had been|have been|am) (?:wrong|mistaken|in error|incorrect|misinformed)\b"
+    # Owned up to: "I made it up", "she had lied".
+    r"|\b(?:I|we|s?he|they) (?:had |have |has )?(?:simply |just )?"
+    r"(?:lied\b|(?:made up (?:the|this|that)"
+    rf"|made {MADE_UP}(?: all)? up|invented {MADE_UP})\b)"
+    r"|\b(?:was|were|had been|been) misled\b"
     r"|\bno longer st(?:ood|ands?) by\b|\bmade (?:a|an) (?:mistake|error)\b"
     # "The reform was a mistake" takes no statement back.
     r"|\b(?:it|that|this|which|(?:statement|claim|figure|number|report|announcement|post)s?)"
     r" (?:was|were|had been) (?:a mistake|an error|in error)\b",
     re.IGNORECASE,
 )
+# Who takes a denial back does not take the claim back; who refuses to take something back, or is
+# asked to, does not; nor does who "did not make it up".
+NOT_RETRACTED = re.compile(
+    r"\bdenials?\b[^.;,]{0,40}\b(?:was|were|been) \w{1,12}\b|\bwrong (?:to|in) (?:have )?den\w+"
+    r"|\b(?:retract|withdr|tak|took)\w* (?:back )?(?:\w{1,20} ){1,2}denials?\b"
+    r"|(?:\b(?:refus|declin|ask|urg|press|tell|told|order|call|demand|threaten|want|expect)\w{0,5}\b[^.;,]{0,40}?"
+    r"\bto\s|(?:\b(?:not|never|nor|without|would|will|must|should|if)|n't)\s"
+    r"(?:(?!and\b|but\b|so\b)\w{1,12}\s){0,5}?)"
+    r"(?:retract\w*|withdr\w+|tak\w+ back|apologi[sz]\w+|correct\w*|mistaken|wrong|lied"
+    r"|misled|ma[dk]e|invent\w*|misinformed)\b",
+    re.IGNORECASE,
+)
 # Whoever gives a new figure says more than that the old one is off.
 NEW_FIGURE = re.compile(r"\bcorrected\b[^.;]{0,60}\bto (?:\w{1,20} )?(?=[0-9])", re.IGNORECASE)
+# "The firm admitted that it had paid, days after saying that it had not": the later word counts.
+ADMITTED = re.compile(r"\b(?:admit|acknowledg|conced|confess|confirm)\w{0,4}\b.{10}", re.DOTALL)
+SAID = r"(?:saying|said|(?:insist|claim|maintain|assert)\w{0,3}|stat(?:ing|ed)|told|telling)"
+FORMER_WORD = re.compile(
+    r",?\s(?:(?:[\w-]{1,15}\s){1,4}after|after|despite|although|though|even though|having)\s"
+    r"(?:[\w-]{1,20}\s){0,6}?"
+    rf"(?:{SAID}\b[^.;\"“”]{{0,80}}?(?:\b(?:not|never|no|none|nobody|untrue|false)\b|n't)"
+    r"|(?:called|dismissed|rejected|branded|described)\b|den(?:y|ied|ying|ials?)\b)"
+    r"[^.;\"“”]{0,200}\.?$",
+)
+
+
+def without_former_word(sentence: str) -> str:
+    """Return an admission without what the same party had said before it."""
+    admitted = ADMITTED.search(sentence)
+    former = FORMER_WORD.search(sentence, admitted.end()) if admitted else None
+    return f"{sentence[: former.start()]}." if former else sentence
 
 
 def is_denial(sentence: str) -> bool:
     """Return whether somebody in the sentence rejects a statement as untrue."""
-    plain = sentence.replace("’", "'")
+    plain = without_former_word(sentence.replace("’", "'"))
     return bool(DENIAL.search(plain)) and not NO_DENIAL.search(plain)
 
 
@@ -121,7 +185,19 @@ def left_open(sentence: str) -> str:
     return sentence[found.end() :] if found else ""
 
 
+def unsaid(sentence: str) -> tuple[str, str]:
+    """Return the words by which a sentence tells that something was not spoken of, and what it was.
+
+    Both are "" where there is no such thing.
+    """
+    plain = sentence.replace("’", "'")
+    if found := SILENT.search(plain):
+        return found[0], plain[found.end() :]
+    found = UNTOLD.search(plain)
+    return (found[0], plain[: found.start()]) if found else ("", "")
+
+
 def is_retraction(sentence: str) -> bool:
     """Return whether somebody in the sentence takes a statement of their own back."""
     plain = NEW_FIGURE.sub(" ", sentence.replace("’", "'"))
-    return bool(RETRACTION.search(plain))
+    return bool(RETRACTION.search(NOT_RETRACTED.sub(" ", plain)))

@@ -2,15 +2,20 @@
 
 import re
 
-from verification.speech.attribution import SUBJECT, source
+from verification.speech.attribution import source
 from verification.speech.naming import party
 from verification.speech.saying import VERB
+from verification.speech.subjects import SUBJECT
 from verification.words.parties import HONORIFICS, KINDS, SPEAKS_FOR
 from verification.words.terms import words
 
 LABEL = 6  # words before a headline's colon that can name a speaker
 SPEAKERS = HONORIFICS | SPEAKS_FOR | KINDS
 
+RUBRICS = frozenset(
+    "correction corrections clarification retraction apology update analysis opinion comment "
+    "review explainer interview profile obituary exclusive video".split()
+)
 HEADLINES = (
     re.compile(r"^(?P<source>[^:]{2,60}?)(?:['’]s? \w{1,20}| on [^:]{2,40})?: "),
     re.compile(r":\s(?P<source>[A-Z][\w\-’']*(?:\s[A-Z][\w\-’']*){0,2})$"),
@@ -44,5 +49,7 @@ def _subject(named: str) -> str:
 def _can_speak(label: str) -> bool:
     """Return whether a headline's label is a name or an office, and not a subject."""
     told = label.split()
+    if label.lower() in RUBRICS:
+        return False
     named = bool(party(label).person) or len(told) == 1 or bool(frozenset(words(label)) & SPEAKERS)
     return len(told) <= LABEL and named

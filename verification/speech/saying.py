@@ -20,14 +20,18 @@ UPHOLDS = (
 AS_SAYING = r"(?:saying|telling|claiming|insisting|to have said)"
 QUOTED = r"(?:quoted|cited|heard|seen|reported|recorded|overheard|shown|filmed)"
 PHRASES_OF_SAYING = (
-    r"(?:point|call|spell)(?:ed|s) out",
+    r"(?:point|call|spell)(?:ed|s) out(?! of\b)",
     r"sets? out",
+    r"(?:hits?|push(?:ed|es)) back (?:at|against|on)",
+    r"pour(?:ed|s) (?:scorn|cold water) on",
     r"play(?:ed|s) down",
     r"let(?:s)? (?:it be|\w{1,20}) (?:known|know)",
     r"ma(?:de|kes?) (?:it )?(?:known|clear|plain)",
     r"(?:gone|went|goes|is|was) on record",
     r"(?:took|takes|taken) back",
     r"no longer st(?:ands?|ood) by",
+    r"(?:refuse[sd]?|decline[sd]?) to (?:retract|withdraw|take back)",
+    r"(?:has|have|had|did|do|would|will)(?: not|n't) (?:retract(?:ed)?|withdrawn?|taken? back)",
     rf"st(?:ands?|ood) by (?:its|his|her|their) {STOOD_BY}",
     rf"(?:is|are|was|were|remains?|remained) (?:{QUITE} )?{CONVINCED}",
     r"ha(?:s|ve|d) (?:no|little) doubt",

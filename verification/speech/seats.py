@@ -3,7 +3,7 @@
 import re
 
 from verification.speech.naming import TOKEN, Party, all_words
-from verification.words.parties import DETERMINERS, HONORIFICS, PORTFOLIOS, SEATS, SPEAKS_FOR
+from verification.words.parties import DETERMINERS, FIRMS, HONORIFICS, PORTFOLIOS, SEATS, SPEAKS_FOR
 from verification.words.terms import words
 
 # Offices in other words.
@@ -22,6 +22,17 @@ OFFICES = (
     ),
     (re.compile(r"\bhead of state\b"), "president"),
     (re.compile(r"\b(?:top|chief) diplomat\b"), "foreign minister"),
+)
+# Where an office is held, in words that name no place: "the island's", "at the company".
+SOMEWHERE = "island|town|city|county|village|region|country|district|province|port|works|plant|site"
+HELD_AT = re.compile(
+    rf"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:{SOMEWHERE})['’]s\s"
+    r"|\b(?:main|biggest|largest|local)\s"
+    rf"|(?<=\w)\s(?:at|in|of|on)\s(?:the|its|their)\s(?:{SOMEWHERE}|{'|'.join(sorted(FIRMS))})$"
+)
+KIN = re.compile(
+    r"['’]s?\s(?:\w{1,20}\s)?(?:wife|husband|widow|widower|brother|sister|son|daughter|mother|father"
+    r"|cousin|uncle|aunt|nephew|niece|friend|neighbour|rival|critic)\b"
 )
 HOUSES = frozenset(SEATS.values())
 LESSER = frozenset("deputy vice assistant junior".split())

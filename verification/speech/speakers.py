@@ -3,7 +3,7 @@
 import re
 
 from verification.speech.naming import TOKEN, Party, all_words, capitals, core, party, plain
-from verification.speech.seats import same_seat
+from verification.speech.seats import HELD_AT, KIN, same_seat
 from verification.words.parties import (
     COMMERCIAL,
     DETERMINERS,
@@ -38,6 +38,10 @@ SPEAKING = LEADS | HONORIFICS | SPEAKS_FOR | frozenset({"analyst", "economist"})
 # Those who govern a place, which has a name that others have as well.
 GOVERNING = frozenset(SEATS) | frozenset("president governor premier prime chancellor".split())
 GOVERNMENT = frozenset("government administration cabinet authorities".split())
+# Who is at such a place does not speak for it.
+PREMISES = INSTITUTION | frozenset(
+    "hotel mill ferry shop restaurant factory plant mine quarry farm prison theatre garage".split()
+)
 FRAME = DETERMINERS | SPEAKS_FOR | LEADS
 OFFICE_WORDS = (ROLE | HONORIFICS | LEADS | INSTITUTION | KINDS) - DETERMINERS - {"and", "to"}
 
@@ -56,7 +60,7 @@ def same_speaker(source: str | None, speaker: str | None, known_as: str = "") ->
     if alike or source.casefold() == speaker.casefold():
         return bool(core(speaker))
     said, known = RELATIVE.sub("", source), party(speaker)
-    if all_words(said) & (OTHER_PARTY - known.every):
+    if all_words(said) & (OTHER_PARTY - known.every) or (known.person and KIN.search(said)):
         return False
     if known.person:
         return _is_person(said, known, known_as) or _is_led_by(said, known)
@@ -84,10 +88,10 @@ def _by_part_of_name(source: str, known: Party) -> bool:
 
 def _by_office(source: str, known: Party, given: frozenset[str]) -> bool:
     """Return whether a source is, or belongs to, the office that the speaker is known to hold."""
-    office = all_words(source) - DETERMINERS
+    office = all_words(HELD_AT.sub(" ", source)) - DETERMINERS
     told = office - SPEAKS_FOR or office
     offices = told - capitals(source) | told & (ROLE | HONORIFICS | known.common)
-    if told <= INSTITUTION and not known.others & SPEAKING:
+    if told <= PREMISES and not known.others & SPEAKING:
         return False  # a nurse of the hospital is not the hospital
     return bool(offices) and told <= given | frozenset(known.person)
 

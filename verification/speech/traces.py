@@ -3,9 +3,10 @@
 import re
 
 from verification.speech.antecedents import introduced, resolved
-from verification.speech.attribution import SUBJECT, source
+from verification.speech.attribution import source
 from verification.speech.credits import VIEWS, trimmed
 from verification.speech.saying import NOUNS, TELLING_NOUNS
+from verification.speech.subjects import SUBJECT
 
 ABOUT = (
     "news|announcement|figure|number|claim|information|word|disclosure|revelation|tally|report"
@@ -38,7 +39,7 @@ TRACED = re.compile(
 CAME_FROM = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:\w{{1,20}}\s){{0,2}}?(?:{ABOUT})s?\s"
     r"(?:is|was|are|were|came|comes|come|stems?|stemmed|originates?|originated|goes back|go back)"
-    r"\s(?:\w{1,20}\s){0,3}?(?:from|by|on|of|to)\s(?P<source>[^,;.:\"“”]{2,90})"
+    r"\s(?:\w{1,20}\s){0,3}?(?:from|by|on|of|to(?!\sbe\b))\s(?P<source>[^,;.:\"“”]{2,90})"
 )
 # "The claim by X could not be checked", "it came from X".
 CLAIM_BY = (

@@ -13,10 +13,12 @@ from verification.kinds import VoiceKind
 from verification.model import Voice
 from verification.speech.antecedents import introduced, resolved
 from verification.speech.attribution import source
+from verification.speech.describing import is_bare_name, is_description
 from verification.speech.headlines import headline
 from verification.speech.traces import traced
 
 OWN = Voice(VoiceKind.OWN)
+NAMED_WITHIN = 2  # sentences after a description in which its holder is named
 LONGEST_QUOTATION = 8  # sentences; a mark that is not closed by then is no quotation
 
 QUOTED = re.compile(r"[\"“”]")
@@ -72,7 +74,28 @@ def _body(sentences: Sequence[str]) -> list[Voice]:
         found.append(told)
         previous = told.source or introduced(sentence) or previous
         context = sentence
-    return _quoted(sentences, found)
+    return _named_after(sentences, _quoted(sentences, found))
+
+
+def _named_after(sentences: Sequence[str], found: Sequence[Voice]) -> list[Voice]:
+    """Return the voices, with the name that the next sentences give bare for a description.
+
+    "The union's secretary said … Ann Low told the rally": who is named without an office was
+    described before.
+    """
+    told = list(found)
+    for at, each in enumerate(found):
+        if each.source and is_description(each.source):
+            ahead = (next_one for next_one in found[at + 1 : at + 1 + NAMED_WITHIN])
+            named = next((one.source for one in ahead if one.source), None)
+            if named and is_bare_name(named) and not _is_known(named, sentences[: at + 1]):
+                told[at] = _voice(named)
+    return told
+
+
+def _is_known(name: str, before: Sequence[str]) -> bool:
+    surname = name.rsplit(maxsplit=1)[-1]
+    return any(surname in each for each in before)
 
 
 def _told(sentence: str, previous: str | None, context: str) -> Voice:
