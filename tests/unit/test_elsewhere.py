@@ -28,12 +28,14 @@ ELSEWHERE = [
     ("A dam burst in Ulm.", "A dam burst at Dray, ten miles upstream of Ulm. Ulm saw no harm."),
     ("The school in Ulm burned.", "The school in New Ulm burned. It was old."),
     ("The novelist Ulla Brix was hurt.", "The architect Ulla Brix was hurt."),
+    ("Tram drivers in Ulm walked out.", "Bus drivers in Ulm walked out. Trams are unaffected."),
 ]
 THERE = [
     ("A dam burst in Ulm.", "A dam burst in Ulm, ten miles upstream of Dray."),
     ("The school in Ulm burned.", "The school in Ulm burned, but not that in New Ulm."),
     ("The Ulm mill burned.", "The Ulm mill burned, and so did a second mill, in Corva."),
     ("The novelist Ulla Brix was hurt.", "The author Ulla Brix was hurt."),
+    ("Tram drivers in Ulm walked out.", "Tram and bus drivers in Ulm walked out."),
 ]
 
 

@@ -4,6 +4,7 @@ from verification.rules.meeting import Meeting
 from verification.scopes.elsewhere import turns_elsewhere
 from verification.scopes.landmarks import beside_only
 from verification.scopes.likenamed import other_of_name
+from verification.scopes.trades import other_trade
 from verification.words.namesakes import is_namesake
 
 LONGEST = 20_000  # code points of a report in which it is looked for what else it speaks of
@@ -30,4 +31,5 @@ def _is_of_another(meeting: Meeting, said: str, context: str) -> bool:
         or beside_only(claim, said, text)
         or other_of_name(claim, said, context, text)
         or is_namesake(claim, meeting.claim.people, said, text)
+        or other_trade(claim, said, (context, report.title))
     )
