@@ -12,6 +12,10 @@ BESIDE = [
     "A footbridge at Corva, upstream of Ulm, collapsed.",
     "A footbridge at Corva, an hour's drive from the old harbour at Ulm, collapsed.",
     "A footbridge in Corva, not far from Ulm, collapsed.",
+    "A footbridge in Corva collapsed on Monday, the same night as the concert in Ulm.",
+    "A footbridge at Corva, opposite the Ulm mill, collapsed.",
+    "The bridge is on the same street as the Ulm mill.",
+    "The firm belongs to the same family as the old mill at Ulm.",
     "The Corva half marathon, run on the same day as the Ulm race, crossed a footbridge.",
     "A footbridge fell in Corva, where crews get the same hourly rate as their colleagues in Ulm.",
 ]
@@ -21,12 +25,16 @@ NOT_BESIDE = [
     "A footbridge at Ulm, 40 miles from the border, collapsed.",
     "A footbridge 10 miles from the coast in Ulm collapsed.",
     "A footbridge near Ulm collapsed.",
+    "The footbridge, 5 kilometres south of Ulm, collapsed.",
+    "A footbridge collapsed on Monday, 5 kilometres south of Ulm.",
     "Ulla Brix said the footbridge, 5 kilometres south of Ulm, had collapsed.",
     "A footbridge at Corva collapsed.",
     "An earthquake shook Corva, 20 kilometres north of Ulm, and a footbridge collapsed.",
 ]
 REPORTS = [
     ("The village lies 12 kilometres upstream of Ulm.", True),
+    ("The footbridge, two kilometres north of Ulm, collapsed.", False),
+    ("The bridge, two kilometres north of Ulm, collapsed.", True),
     ("The depot, 60 kilometres from the company's main plant at Ulm, burned.", True),
     ("The village lies 12 kilometres upstream of Ulm. Ulm was spared.", False),
     ("Ulm is 12 kilometres from the sea.", False),

@@ -11,6 +11,7 @@ OTHER = [
     "The bridge at Ulm Parva has reopened.",
     "The bridge at North Ulm has reopened.",
     "The bridge at Great Ulm has reopened.",
+    "Upper Ulm bridge reopens",
 ]
 SAME = [
     "The bridge at Ulm has reopened.",

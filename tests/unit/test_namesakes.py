@@ -18,6 +18,10 @@ NAMESAKES = [
         "The politician Ulla Brix won.",
         "Ulla Brix won. She is not related to the member of parliament who bears that name.",
     ),
+    ("The chef Ulla Brix won.", "Ulla Brix won. The chef of the same name is in Ulm."),
+    ("The chef Ulla Brix won.", "Ulla Brix, a namesake of the well-known chef, won."),
+    ("The chef Ulla Brix won.", "Ulla Brix won. She shares her name with the chef."),
+    ("MP Ulla Brix won.", "Ulla Brix, a namesake of the member of parliament, won."),
     ("The singer Ulla Brix won.", "Brix, not to be confused with the singer of that name, won."),
 ]
 THE_SAME = [
@@ -27,6 +31,7 @@ THE_SAME = [
     ("The mayor Ulla Brix won.", "Ulla Brix, a teacher, won and stays mayor."),
     ("Ulla Brix won.", "The footballer Ulla Brix won."),
     ("The novelist Ulla Brix won.", "Ulla Brix won."),
+    ("The novelist Ulla Brix won.", "Ulla Brix won. The film of the same name is old."),
     ("The novelist Ulla Brix won.", "The architect Ada Moen won before Ulla Brix."),
     (
         "The novelist Ulla Brix won.",

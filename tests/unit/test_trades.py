@@ -14,6 +14,7 @@ CLAIM = "Tram drivers in Ulm voted to strike."
         (CLAIM, "The trams are not involved.", "Bus crews in Ulm voted to strike."),
         (CLAIM, "Trams are unaffected.", "Train or ferry crews walk out"),
         ("Nurses in Ulm got 6 per cent.", "Doctors in Ulm got 6 per cent.", ""),
+        ("Pilots in Ulm walked out.", "Pilots are not involved.", "Cabin crew walked out."),
         ("Nurses in Ulm walked out.", "Nurses are not involved.", "Doctors walked out."),
     ],
 )

@@ -15,6 +15,7 @@ TURNS = [
     ("The Ulm mill fire is out.", "A second fire, in a barn, is out."),
     ("The Ulm bridge is mended.", "Another bridge, two streets away, is mended."),
     ("The Ulm bridge is mended.", "Another old bridge is mended."),
+    ("The Ulm mill has closed.", "The sister mill at Corva stays open."),
     ("The Ulm library has closed.", "Elsewhere, a library has closed."),
     ("A storm killed three in Ulm.", "In a nearby village three people were killed."),
 ]
@@ -28,6 +29,9 @@ STAYS = [
     ("The Ulm vote was lost.", "A second vote was lost."),
     ("Villages around Ulm were flooded.", "In a nearby village, homes were flooded."),
     ("The fire is out.", "A second fire is out."),
+    ("The Ulm mill has closed.", "His sister works at Corva."),
+    ("Ulla Brix's ferry sank.", "The sister of Ulla Brix was on the ferry."),
+    ("The sister ship of the Ulm sank.", "The sister ship sank."),
     ("The Ulm library has closed.", "The library has closed, like those elsewhere."),
     ("The Ulm library has closed.", "Elsewhere in Ulm, the library has closed."),
 ]

@@ -16,6 +16,9 @@ ELSEWHERE = re.compile(
     rf"^[\"“]?Elsewhere\b"
     rf"|{COMPARES}\b[Ii]n\s(?:(?:the|a)\s)?(?:neighbouring|neighboring|adjoining|adjacent|next)\s"
     rf"(?:(?:{AREAS})\b|[A-Z])"
+    r"|\b(?:[Ii]ts|[Tt]he|[Aa])\ssister\s"
+    r"(?:ship|vessel|ferry|plant|works|mill|mine|factory|site|school|college|hotel|hospital|paper"
+    r"|newspaper|company|firm|airline|station|club|town|channel|theatre|museum)\b"
     rf"|{COMPARES}\b[Ii]n\s(?:a|the)\snearby\s(?:{AREAS})\b"
     rf"|{COMPARES}\b[Ii]n\s(?:another|a different)\s(?:(?:part|quarter|corner)\sof\b|(?:{AREAS})\b)"
 )
@@ -35,7 +38,7 @@ NOT_APART = frozenset(
 )
 AWAY = re.compile(
     r"\b(?:another|different|elsewhere|neighbou?ring|nearby|adjoining|adjacent|next|area|around"
-    r"|outside)\b",
+    r"|outside|sister)\b",
     re.IGNORECASE,
 )
 SEVERAL = re.compile(

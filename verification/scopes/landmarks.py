@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from verification.words.calendars import WEEKDAYS
 from verification.words.names import names
-from verification.words.terms import is_common, stem
+from verification.words.terms import is_common, stem, terms
 
 WORD = r"[A-Z][\w\-]{1,60}"
 RUN = re.compile(rf"{WORD}(?:\s{WORD}){{0,4}}")
@@ -15,6 +16,7 @@ WAY = (
     r"(?:coast|river|valley|road|line|motorway|border|bay|water|channel|fjord|lake|street|estuary)"
 )
 STREAM = r"(?:upstream|downstream|upriver|downriver|inland|offshore|uphill|downhill)"
+OWNER = r"(?:family|owners?|firm|group|company|architect|builder|maker|league|street|road|name)"
 SPAN = r"(?:day|evening|night|morning|week|weekend|month|year|time|season|hour|date)"
 # "The company's main plant at Ulm": but "from the border in Ulm" is in Ulm.
 UP_TO_NAME = (
@@ -27,11 +29,14 @@ BESIDE = re.compile(
     rf"(?:(?:to the\s)?(?:{SIDE}|{STREAM})\s|(?:up|down|along|across)\sthe\s{WAY}\s)?(?:of|from)\s"
     rf"|(?<!\bthe\s)\b{SIDE}\sof\s|\bto the\s{SIDE}\sof\s|\b{STREAM}\s(?:of|from)\s"
     rf"|\b(?:up|down|along|across)\sthe\s{WAY}\sfrom\s|\bnext\s(?:door\s)?to\s|\bnot far from\s"
-    rf"|\bthe same\s{SPAN}\sas\s"
+    r"|\bopposite\s"
+    rf"|\bthe same\s{SPAN}\sas\s(?:(?:the|an?)\s(?:[a-z\-]{{2,20}}\s){{1,3}}(?:in|at|of)\s)?"
     r"|\bthe same\s[a-z]{2,20}(?:\s[a-z]{2,20})?\sas\s"
     r"(?:their|its|his|her|the)\s(?:colleagues|counterparts|peers|neighbours)\s(?:in|at|of)\s)"
     rf"{UP_TO_NAME}$"
 )
+# What has an owner or a street in common with something is another thing.
+SHARES_WITH = re.compile(rf"\bthe same\s{OWNER}\s(?:as|that owns)\s{UP_TO_NAME}$")
 CLOSE_BY = re.compile(r"\b(?:near|outside|off|beside|around|towards?|close to)\s(?:the\s)?$")
 MOST = 40  # mentions of a name that is but a landmark: with more, a report is about it
 # What stands beside the landmark: "Corva, a market town some ", "The depot, ", "The village lies ".
@@ -43,11 +48,12 @@ SITES = (
 SMALL = r"(?:[a-z][\w’'\-]{0,20}\s){0,7}"
 # "The Corva half marathon, held on "; not "Brix said the farm, ".
 NOUNS = r"(?:\s(?!(?:said|says|told|added)\b)[a-z][\w\-]{1,20}){0,2}"
+DAY = rf"(?:\son\s(?:{'|'.join(WEEKDAYS)}))?"
 OTHER_NAME = re.compile(
-    rf"\b(?P<name>{WORD}(?:\s{WORD}){{0,3}})(?:{NOUNS},\s{SMALL}|\s(?:[a-z]{{2,9}}\s)?)$"
+    rf"\b(?P<name>{WORD}(?:\s{WORD}){{0,3}})(?:{NOUNS}{DAY},\s{SMALL}|\s(?:[a-z]{{2,9}}\s)?)$"
 )
 OTHER_SITE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z\-]{{2,20}}\s){{0,3}}(?:{SITES})"
+    rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z\-]{{2,20}}\s){{0,3}}(?P<site>{SITES})"
     r"(?:,|\s(?:lies|is|stands|sits|was|lay|stood)(?:\s(?:located|situated))?)?\s"
     r"(?:(?:some|about|around|only|just|roughly|nearly|almost|over)\s)?$"
 )
@@ -93,22 +99,37 @@ def _ends_longer(text: str, found: re.Match[str]) -> bool:
 
 def _named_other(claim: str, text: str, name: str) -> bool:
     """Return whether all mentions of a name are as a landmark of something with another name."""
-    found = (OTHER_NAME.search(each) for each in _leading_up(text, name))
-    return any(each and each["name"] not in claim for each in found)
+    leading = _leading_up(text, name)
+    found = (OTHER_NAME.search(each) for each in leading)
+    others = names(text) - names(claim)
+    return "" in leading or any(
+        each and not others.isdisjoint(stem(word.lower()) for word in each["name"].split())
+        for each in found
+    )
 
 
 def _any_other(claim: str, text: str, name: str) -> bool:
-    """Return whether they are as a landmark of something with another name, or of a place."""
-    sites = any(OTHER_SITE.search(each) for each in _leading_up(text, name))
-    return sites or _named_other(claim, text, name)
+    """Return whether they are so of something with another name, or of another kind of place."""
+    sites = (OTHER_SITE.search(each) for each in _leading_up(text, name))
+    own = terms(claim)
+    other = any(each and stem(each["site"]) not in own for each in sites)
+    return other or _named_other(claim, text, name)
 
 
 def _leading_up(text: str, name: str) -> Sequence[str]:
-    """Return what leads up to each mention as a landmark, or nothing where any is none."""
+    """Return what leads up to each mention as a landmark, or nothing where any is none.
+
+    It is empty where the landmark itself tells that it is another thing's.
+    """
     mentions = mentions_of(text, name)
-    if len(mentions) > MOST:
-        return ()
-    befores = [text[max(0, each.start() - BACK) : each.start()] for each in mentions]
-    found = [(each, BESIDE.search(each)) for each in befores]
-    leading = [each[: beside.start()] for each, beside in found if beside]
-    return leading if len(leading) == len(found) else ()
+    befores = [text[max(0, each.start() - BACK) : each.start()] for each in mentions[: MOST + 1]]
+    found = [_before_landmark(each) for each in befores]
+    leading = [each for each in found if each is not None]
+    return leading if len(leading) == len(found) <= MOST else ()
+
+
+def _before_landmark(before: str) -> str | None:
+    if SHARES_WITH.search(before):
+        return ""
+    found = BESIDE.search(before)
+    return before[: found.start()] if found else None

@@ -12,6 +12,7 @@ AFTER = "Parva|Magna|Minor|Regis|Heath|Junction"
 WORDS = frozenset(f"{APART}|{SIDES}|{AFTER}".split("|"))
 # "New Ulm bridge opens": at the start, a word may have its capital from there.
 STARTS = re.compile(r"(?:^|[.!?:\n][\"”]?\s{0,3})$")
+ONLY_NAMES = frozenset({"Nether", "Upper"})  # and no common words
 FEW = 3  # code points before a word in which a start is looked for
 BARE, OTHER, PART = "bare", "other", "part"
 
@@ -56,6 +57,8 @@ def _kind(text: str, found: re.Match[str]) -> str:
     if found["after"]:
         return OTHER
     first = found["apart"] or found["side"]
-    if not first or STARTS.search(text[max(0, found.start() - FEW) : found.start()]):
+    if not first or (
+        first not in ONLY_NAMES and STARTS.search(text[max(0, found.start() - FEW) : found.start()])
+    ):
         return BARE
     return OTHER if found["apart"] else PART

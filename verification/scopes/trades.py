@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from verification.words.terms import stem, stems
 
-CARRIERS = "tram bus train rail railway metro underground subway ferry taxi cab lorry truck coach"
+CARRIERS = (
+    "tram bus train rail railway metro underground subway ferry taxi cab lorry truck coach cabin"
+)
 WORKERS = "drivers|crews?|staff|workers|employees|conductors|operators|guards|engineers"
 CALLED = (
     "nurses doctors teachers lecturers dockers farmers miners firefighters pilots fishermen bakers"

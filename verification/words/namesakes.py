@@ -13,7 +13,8 @@ politician minister senator lawmaker mayor governor president premier deputy cou
     election elections leader senate
 novelist writer author poet playwright essayist novel novels book books poem poems publisher
 actor actress film films comedian television stage filmmaker
-singer musician composer pianist violinist rapper guitarist drummer cellist album band songs concert
+singer musician composer pianist violinist rapper guitarist drummer cellist conductor album band
+    songs concert
 painter sculptor artist illustrator exhibition gallery
 architect
 surgeon doctor nurse dentist physician midwife paediatrician pharmacist vet hospital
@@ -24,7 +25,7 @@ bishop archbishop priest pastor vicar cardinal imam rabbi church
 scientist physicist biologist geologist astronomer chemist professor researcher university
 teacher headteacher headmaster school
 farmer fisherman shepherd farm
-banker businessman businesswoman entrepreneur tycoon magnate company firm
+banker economist businessman businesswoman entrepreneur tycoon magnate company firm
 chef cook restaurant
 plumber carpenter locksmith electrician baker butcher
 journalist reporter editor newspaper
@@ -40,13 +41,16 @@ ABOUT = frozenset(
 )
 CALLINGS = "|".join(sorted({*LINES.split()} - ABOUT))
 FORMER = r"(?!(?:former|retired|ex|one-time|turned)\b)"
+SAME = r"(?:the same|that|this|her|his|a)"
 NAMESAKE = re.compile(
     r"(?:\b(?:no|any)\s(?:connection|relation|link|relative)|\bnot\s(?:related|connected|linked)"
     r"|\bnot to be (?:confused|mistaken)|\bunrelated|\bnothing to do)\s(?:to|with|for|of)\s"
     r"(?P<who>(?:the|an?)\s(?:[\w’'\-]{1,20}\s){1,8}?)"
-    r"(?:(?:of|with)\s(?:the same|that|this|her|his)\s(?:sur)?name"
-    r"|(?:who|that)\s(?:also\s)?(?:bears|shares|has|goes by)\s"
-    r"(?:the same|that|his|her|the|a)\s(?:sur)?name)"
+    rf"(?:(?:of|with)\s{SAME}\s(?:sur)?name"
+    rf"|(?:who|that)\s(?:also\s)?(?:bears|shares|has|goes by)\s(?:the\s)?{SAME}\s(?:sur)?name)"
+    rf"|\b(?P<calling>{CALLINGS})\sof\s{SAME}\sname\b"
+    r"|\b(?:namesake of|(?:shares|shared|sharing)\s(?:her|his|a|the|that)\s(?:sur)?name with)\s"
+    r"(?P<other>(?:the|an?)\s(?:[\w’'\-]{1,20}\s){0,4}[\w\-]{1,20})"
 )
 
 
@@ -69,7 +73,7 @@ def _is_namesake(own: frozenset[int], person: tuple[str, ...], passage: str, rep
     apart = NAMESAKE.search(report)
     rest = NAMESAKE.sub(" ", report)
     other = frozenset(_lines_of(person, rest))
-    if apart and own & _lines(apart["who"]):
+    if apart and own & _lines(" ".join(filter(None, apart.groups()))):
         return not own & other
     return bool(other) and not own & _lines(rest)
 
