@@ -16,6 +16,8 @@ BESIDE = [
     "A footbridge at Corva, opposite the Ulm mill, collapsed.",
     "The bridge is on the same street as the Ulm mill.",
     "The firm belongs to the same family as the old mill at Ulm.",
+    "A flat behind the Ulm mill collapsed.",
+    "A car parked outside the old mill at Ulm fell on a footbridge.",
     "The Corva half marathon, run on the same day as the Ulm race, crossed a footbridge.",
     "A footbridge fell in Corva, where crews get the same hourly rate as their colleagues in Ulm.",
 ]
@@ -25,6 +27,8 @@ NOT_BESIDE = [
     "A footbridge at Ulm, 40 miles from the border, collapsed.",
     "A footbridge 10 miles from the coast in Ulm collapsed.",
     "A footbridge near Ulm collapsed.",
+    "A bomb fell outside Ulm.",
+    "The house behind Ulm mill collapsed.",
     "The footbridge, 5 kilometres south of Ulm, collapsed.",
     "A footbridge collapsed on Monday, 5 kilometres south of Ulm.",
     "Ulla Brix said the footbridge, 5 kilometres south of Ulm, had collapsed.",

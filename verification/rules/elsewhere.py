@@ -2,6 +2,7 @@
 
 from verification.rules.meeting import Meeting
 from verification.scopes.elsewhere import turns_elsewhere
+from verification.scopes.kin import is_of_kin
 from verification.scopes.landmarks import beside_only
 from verification.scopes.likenamed import other_of_name
 from verification.scopes.trades import other_trade
@@ -29,6 +30,7 @@ def _is_of_another(meeting: Meeting, said: str, context: str) -> bool:
     return (
         turns_elsewhere(claim, meeting.claim.names, said, context)
         or beside_only(claim, said, text)
+        or is_of_kin(claim, said)
         or other_of_name(claim, said, context, text)
         or is_namesake(claim, meeting.claim.people, said, text)
         or other_trade(claim, said, (context, report.title))

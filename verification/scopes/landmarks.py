@@ -37,14 +37,19 @@ BESIDE = re.compile(
 )
 # What has an owner or a street in common with something is another thing.
 SHARES_WITH = re.compile(rf"\bthe same\s{OWNER}\s(?:as|that owns)\s{UP_TO_NAME}$")
-CLOSE_BY = re.compile(r"\b(?:near|outside|off|beside|around|towards?|close to)\s(?:the\s)?$")
-MOST = 40  # mentions of a name that is but a landmark: with more, a report is about it
-# What stands beside the landmark: "Corva, a market town some ", "The depot, ", "The village lies ".
 SITES = (
     "hamlet|village|town|city|suburb|district|county|province|parish|island|depot|site|factory|plant"
     "|mine|farm|quarry|school|clinic|hospital|port|harbour|station|airport|bridge|reactor|warehouse"
     "|camp|valley|lake|dam|forest|park|resort|base|settlement|crossing|refinery|mill"
 )
+# "A flat behind the Ulm hotel", where the claim is about no flat.
+HUTS = "house|flat|shop|lorry|car|van|building|café|kiosk|field|garage|shed|hut|barn|bar|pub|office"
+BEHIND = re.compile(
+    rf"\b[Aa]n?\s(?:[a-z\-]{{2,20}}\s){{0,2}}(?P<site>{HUTS}|{SITES})\s(?:parked\s)?"
+    rf"(?:beside|behind|above|below|outside|opposite|overlooking|adjoining)\s{UP_TO_NAME}$"
+)
+CLOSE_BY = re.compile(r"\b(?:near|outside|off|beside|around|towards?|close to)\s(?:the\s)?$")
+MOST = 40  # mentions of a name that is but a landmark: with more, a report is about it
 SMALL = r"(?:[a-z][\w’'\-]{0,20}\s){0,7}"
 # "The Corva half marathon, held on "; not "Brix said the farm, ".
 NOUNS = r"(?:\s(?!(?:said|says|told|added)\b)[a-z][\w\-]{1,20}){0,2}"
@@ -52,6 +57,7 @@ DAY = rf"(?:\son\s(?:{'|'.join(WEEKDAYS)}))?"
 OTHER_NAME = re.compile(
     rf"\b(?P<name>{WORD}(?:\s{WORD}){{0,3}})(?:{NOUNS}{DAY},\s{SMALL}|\s(?:[a-z]{{2,9}}\s)?)$"
 )
+# What stands beside the landmark: "The depot, ", "The village lies some ".
 OTHER_SITE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z\-]{{2,20}}\s){{0,3}}(?P<site>{SITES})"
     r"(?:,|\s(?:lies|is|stands|sits|was|lay|stood)(?:\s(?:located|situated))?)?\s"
@@ -99,7 +105,7 @@ def _ends_longer(text: str, found: re.Match[str]) -> bool:
 
 def _named_other(claim: str, text: str, name: str) -> bool:
     """Return whether all mentions of a name are as a landmark of something with another name."""
-    leading = _leading_up(text, name)
+    leading = _leading_up(claim, text, name)
     found = (OTHER_NAME.search(each) for each in leading)
     others = names(text) - names(claim)
     return "" in leading or any(
@@ -110,26 +116,27 @@ def _named_other(claim: str, text: str, name: str) -> bool:
 
 def _any_other(claim: str, text: str, name: str) -> bool:
     """Return whether they are so of something with another name, or of another kind of place."""
-    sites = (OTHER_SITE.search(each) for each in _leading_up(text, name))
+    sites = (OTHER_SITE.search(each) for each in _leading_up(claim, text, name))
     own = terms(claim)
     other = any(each and stem(each["site"]) not in own for each in sites)
     return other or _named_other(claim, text, name)
 
 
-def _leading_up(text: str, name: str) -> Sequence[str]:
+def _leading_up(claim: str, text: str, name: str) -> Sequence[str]:
     """Return what leads up to each mention as a landmark, or nothing where any is none.
 
     It is empty where the landmark itself tells that it is another thing's.
     """
     mentions = mentions_of(text, name)
     befores = [text[max(0, each.start() - BACK) : each.start()] for each in mentions[: MOST + 1]]
-    found = [_before_landmark(each) for each in befores]
+    found = [_before_landmark(claim, each) for each in befores]
     leading = [each for each in found if each is not None]
     return leading if len(leading) == len(found) <= MOST else ()
 
 
-def _before_landmark(before: str) -> str | None:
-    if SHARES_WITH.search(before):
+def _before_landmark(claim: str, before: str) -> str | None:
+    behind = BEHIND.search(before)
+    if SHARES_WITH.search(before) or (behind and behind["site"] not in claim):
         return ""
     found = BESIDE.search(before)
     return before[: found.start()] if found else None
