@@ -5,6 +5,7 @@ from verification.scopes.elsewhere import turns_elsewhere
 from verification.scopes.kin import is_of_kin
 from verification.scopes.landmarks import beside_only
 from verification.scopes.likenamed import other_of_name
+from verification.scopes.samekind import is_of_same_kind
 from verification.scopes.trades import other_trade
 from verification.words.namesakes import is_namesake
 
@@ -30,6 +31,7 @@ def _is_of_another(meeting: Meeting, said: str, context: str) -> bool:
     return (
         turns_elsewhere(claim, meeting.claim.names, said, context)
         or beside_only(claim, said, text)
+        or is_of_same_kind(claim, said)
         or is_of_kin(claim, said)
         or other_of_name(claim, said, context, text)
         or is_namesake(claim, meeting.claim.people, said, text)
