@@ -22,6 +22,8 @@ NAMESAKES = [
     ("The chef Ulla Brix won.", "Ulla Brix, a namesake of the well-known chef, won."),
     ("The chef Ulla Brix won.", "Ulla Brix won. She shares her name with the chef."),
     ("MP Ulla Brix won.", "Ulla Brix, a namesake of the member of parliament, won."),
+    ("The judge Ulla Brix won.", "He is not related to the judge Ulla Brix of Ulm."),
+    ("Ulla Brix won.", "Ada Brix, no relation to Ulla Brix, was there."),
     ("The singer Ulla Brix won.", "Brix, not to be confused with the singer of that name, won."),
 ]
 THE_SAME = [
@@ -29,6 +31,8 @@ THE_SAME = [
     ("The novelist Ulla Brix won.", "Ulla Brix, a nurse, won with her third novel."),
     ("The mayor Ulla Brix won.", "Ulla Brix, a former teacher, won."),
     ("The mayor Ulla Brix won.", "Ulla Brix, a teacher, won and stays mayor."),
+    ("Ada Holm is no relation of Ulla Brix.", "Ada Holm is not related to Ulla Brix."),
+    ("Ulla Brix won.", "The delay is not related to the win of Ulla Brix."),
     ("Ulla Brix won.", "The footballer Ulla Brix won."),
     ("The novelist Ulla Brix won.", "Ulla Brix won."),
     ("The novelist Ulla Brix won.", "Ulla Brix won. The film of the same name is old."),

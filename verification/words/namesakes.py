@@ -54,17 +54,34 @@ NAMESAKE = re.compile(
 )
 
 
+UNRELATED = re.compile(
+    r"\b(?:not\srelated|no\srelation|no\srelative|unrelated|not to be (?:confused|mistaken))\s"
+    r"(?:to|of|with|for)\s(?P<whom>(?:(?!of\b)[\w\-]{1,30}\s?){1,7})"
+)
+
+
 def is_namesake(claim: str, people: People, passage: str, report: str) -> bool:
     """Return whether a passage is on a namesake of one of the claim's people.
 
     So it is in a report that sets its own apart from the one of the claim's calling, or gives him
     or her another calling and none of that line. A sentence with the claim's calling is excepted.
     """
+    if _is_told_apart(claim, people, passage):
+        return True
     return any(
         _is_namesake(own, person, passage, report)
         for person in people
         if person[-1] in report.lower() and (own := frozenset(_lines_of(person, claim)))
     )
+
+
+def _is_told_apart(claim: str, people: People, passage: str) -> bool:
+    """Return whether a passage says that somebody is not related to one of the claim's people."""
+    found = UNRELATED.search(passage)
+    if found is None or UNRELATED.search(claim):
+        return False
+    named = {stem(each) for each in words(found["whom"])}
+    return any(named >= set(person) for person in people)
 
 
 def _is_namesake(own: frozenset[int], person: tuple[str, ...], passage: str, report: str) -> bool:
