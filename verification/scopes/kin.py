@@ -35,7 +35,7 @@ def is_of_kin(claim: str, passage: str) -> bool:
     told = LAST_WORDS.sub("", passage)
     if RELATION.search(claim) or REFERS.search(told) or SAYS.search(told):
         return False
-    first = next(claimed_names(claim), None)
+    first = next(iter(claimed_names(claim)), None)
     return first is not None and _only_of_kin(told, first)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from verification.words.calendars import WEEKDAYS
 from verification.words.names import names
@@ -9,6 +10,7 @@ from verification.words.terms import is_common, stem, terms
 
 WORD = r"[A-Z][\w\-]{1,60}"
 RUN = re.compile(rf"{WORD}(?:\s{WORD}){{0,4}}")
+NAMES_KEPT = 4096  # claims and names: every report meets the same ones
 BACK = 160  # code points before a name in which it is told what it is a landmark for
 NUMBER = r"(?:\d[\d.,]{0,8}|an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|several)"
 SIDE = r"(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?"
@@ -80,9 +82,13 @@ def beside_only(claim: str, passage: str, report: str) -> bool:
     )
 
 
-def claimed_names(claim: str) -> Iterator[str]:
-    """Yield the names that a claim is about, as written: none of its landmarks."""
-    own = names(claim)
+@lru_cache(maxsize=NAMES_KEPT)
+def claimed_names(claim: str) -> tuple[str, ...]:
+    """Return the names that a claim is about, as written: none of its landmarks."""
+    return tuple(_claimed(claim, names(claim)))
+
+
+def _claimed(claim: str, own: frozenset[str]) -> Iterator[str]:
     for found in RUN.finditer(claim):
         before = claim[max(0, found.start() - BACK) : found.start()]
         words = [each for each in found.group().split() if stem(each.lower()) in own]
@@ -92,10 +98,15 @@ def claimed_names(claim: str) -> Iterator[str]:
 
 def mentions_of(text: str, name: str) -> list[re.Match[str]]:
     """Return where a text has a name, or one rare word of it that is no part of another name."""
+    found = _mentioning(name).finditer(text)
+    return [each for each in found if each.group() == name or not _ends_longer(text, each)]
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _mentioning(name: str) -> re.Pattern[str]:
     alone = [word for word in name.split() if not is_common(stem(word.lower()))]
     single = "".join(rf"|\b{re.escape(word)}\b(?!\s[A-Z])" for word in alone)
-    found = re.finditer(rf"\b{re.escape(name)}\b{single}", text)
-    return [each for each in found if each.group() == name or not _ends_longer(text, each)]
+    return re.compile(rf"\b{re.escape(name)}\b{single}")
 
 
 def _ends_longer(text: str, found: re.Match[str]) -> bool:
@@ -127,11 +138,13 @@ def _leading_up(claim: str, text: str, name: str) -> Sequence[str]:
 
     It is empty where the landmark itself tells that it is another thing's.
     """
-    mentions = mentions_of(text, name)
-    befores = [text[max(0, each.start() - BACK) : each.start()] for each in mentions[: MOST + 1]]
-    found = [_before_landmark(claim, each) for each in befores]
-    leading = [each for each in found if each is not None]
-    return leading if len(leading) == len(found) <= MOST else ()
+    leading: list[str] = []
+    for each in mentions_of(text, name):
+        before = _before_landmark(claim, text[max(0, each.start() - BACK) : each.start()])
+        if before is None or len(leading) == MOST:
+            return ()
+        leading.append(before)
+    return leading
 
 
 def _before_landmark(claim: str, before: str) -> str | None:

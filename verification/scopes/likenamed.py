@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from verification.scopes.landmarks import claimed_names
+from verification.scopes.landmarks import NAMES_KEPT, claimed_names
 
 APART = "Lower|Upper|Little|Great|New|Old|Nether|Higher|Middle|Inner|Outer"
 # These may also be a part of the place itself.
@@ -25,14 +26,14 @@ def other_of_name(claim: str, passage: str, context: str, report: str) -> bool:
     return any(_is_other(name, (passage, context), report) for name in _plain(claim))
 
 
-def _plain(claim: str) -> list[str]:
+@lru_cache(maxsize=NAMES_KEPT)
+def _plain(claim: str) -> tuple[str, ...]:
     """Return the names of a claim that have no such word, be it the claim's first."""
-    return [each for each in claimed_names(claim) if not _has_word(claim, each)]
+    return tuple(each for each in claimed_names(claim) if not _has_word(claim, each))
 
 
 def _has_word(claim: str, name: str) -> bool:
-    bare = rf"(?:(?:{APART}|{SIDES})\s)?{re.escape(name)}(?:\s(?:{AFTER})\b)?"
-    found = {each.group() for each in re.finditer(rf"\b{bare}", claim)}
+    found = {each.group() for each in _with_words(name).finditer(claim)}
     return found != {name} or not WORDS.isdisjoint(name.split())
 
 
@@ -44,12 +45,17 @@ def _is_other(name: str, near: Sequence[str], report: str) -> bool:
     return told == {OTHER}
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def _with_words(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<apart>{APART})\s|(?P<side>{SIDES})\s)?{re.escape(name)}\b"
+        rf"(?P<after>\s(?:{AFTER})\b)?"
+    )
+
+
 def _kinds(text: str, name: str) -> list[str]:
     """Return what each mention of a name is of: of it, of another place, or of what may be part."""
-    found = re.finditer(
-        rf"\b(?:(?P<apart>{APART})\s|(?P<side>{SIDES})\s)?{re.escape(name)}\b(?P<after>\s(?:{AFTER})\b)?",
-        text,
-    )
+    found = _with_words(name).finditer(text)
     return [_kind(text, each) for each in found]
 
 

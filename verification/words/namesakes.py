@@ -41,6 +41,13 @@ ABOUT = frozenset(
 )
 CALLINGS = "|".join(sorted({*LINES.split()} - ABOUT))
 FORMER = r"(?!(?:former|retired|ex|one-time|turned)\b)"
+NAME = r"[A-Z][\w\-]{1,40}"
+CALLED = re.compile(
+    rf"\b{FORMER}(?:[\w\-]{{2,20}}\s)?(?P<before>(?i:{CALLINGS}))\s(?:named\s|called\s)?"
+    rf"(?P<name>{NAME}(?:\s{NAME}){{0,2}})"
+    rf"|\b(?P<surname>{NAME}),\s(?:\d{{1,3}},\s)?(?:an?|the)\s{FORMER}"
+    rf"(?:[\w’'\-]{{1,20}}\s){{0,3}}?(?P<after>{CALLINGS})\b"
+)
 SAME = r"(?:the same|that|this|her|his|a)"
 NAMESAKE = re.compile(
     r"(?:\b(?:no|any)\s(?:connection|relation|link|relative)|\bnot\s(?:related|connected|linked)"
@@ -97,14 +104,10 @@ def _is_namesake(own: frozenset[int], person: tuple[str, ...], passage: str, rep
 
 def _lines_of(person: tuple[str, ...], text: str) -> Iterator[int]:
     """Yield the lines of the callings that a text gives a person, before the name or after it."""
-    called = re.compile(
-        rf"\b{FORMER}(?:[\w\-]{{2,20}}\s)?(?P<before>(?i:{CALLINGS}))\s(?:named\s|called\s)?"
-        rf"(?i:{'|'.join(map(re.escape, person))})"
-        rf"|\b(?i:{re.escape(person[-1])})\w{{0,3}},\s(?:\d{{1,3}},\s)?(?:an?|the)\s{FORMER}"
-        rf"(?:[\w’'\-]{{1,20}}\s){{0,3}}?(?P<after>{CALLINGS})\b",
-    )
-    for found in called.finditer(text):
-        yield KNOWN[stem((found["before"] or found["after"]).lower())]
+    for found in CALLED.finditer(text):
+        named = {stem(each.lower()) for each in (found["name"] or found["surname"]).split()}
+        if named & (set(person) if found["name"] else {person[-1]}):
+            yield KNOWN[stem((found["before"] or found["after"]).lower())]
 
 
 def _lines(text: str) -> frozenset[int]:
