@@ -17,6 +17,8 @@ CLAIM = "Growers in the Norrskarn district harvested 62,000 tonnes of grapes."
         ("The port of Ulm is closed.", "The port of Vex is closed.", True),
         ("The Ulm suspension bridge is closed.", "The Vex bridge is closed.", True),
         ("The Ulm suspension bridge is closed.", "The Vex tunnel is closed.", False),
+        ("Old Ulm bridge is closed.", "The old Ulm bridge is closed.", False),
+        ("Old Ulm bridge is closed.", "The old Vex bridge is closed.", True),
         ("Rents in Ulm city rose.", "Tenants in the city paid more.", False),
     ],
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verification.kinds import Code, Stance, VoiceKind
 from verification.rules.comparing import day, figure, is_of_other_period, missing_figure, set_right
+from verification.rules.elsewhere import is_elsewhere
 from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, other_scope
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
@@ -131,7 +132,8 @@ def _elsewhere(meeting: Meeting) -> Finding | None:
     places = other_place(claim, said)
     if places:
         return other_scope(meeting, Difference(Aspect.PLACE, *places))
-    if other_side(claim, said) or other_holder(claim, said, meeting.claim.people):
+    other = other_side(claim, said) or other_holder(claim, said, meeting.claim.people)
+    if other or is_elsewhere(meeting):
         return other_scope(meeting)
     told = f"{meeting.reading.context} {said}"
     if meeting.variants and part_of_all(claim) != part_of_all(told):

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from verification.words.terms import stem
+from verification.words.terms import is_common, stem
 
 # Kinds of places and buildings that bear a name of their own.
 KINDS = (
@@ -86,5 +86,12 @@ def _places(sentence: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for pattern in (NAMED_FIRST, NAMED_AFTER):
         for match in pattern.finditer(sentence):
-            found[match["kind"]].add(match["name"])
+            found[match["kind"]].add(_name(match))
     return found
+
+
+def _name(match: re.Match[str]) -> str:
+    """Return a name without a common word that has its capital from the start: "Old Ulm bridge"."""
+    first, _, rest = match["name"].partition(" ")
+    opens = match.start("name") == 0 and is_common(stem(first.lower()))
+    return rest if rest and opens else match["name"]

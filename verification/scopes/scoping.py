@@ -13,12 +13,13 @@ from verification.dating.days import shifted
 from verification.kinds import Comparison
 from verification.model import Period, Quantity
 from verification.numbers.comparison import comparable
+from verification.scopes.dimensions import of_another, other_dimension
 from verification.scopes.measures import Measure, measure_of, other_measure
 from verification.scopes.nearness import rivals
 from verification.scopes.places import Place, only_place, place_of, places, same_place, says_nothing
 from verification.scopes.subgroups import group_of, groups, leaves_open, only_group, other_group
 from verification.scopes.timing import Told, compared
-from verification.words.terms import terms
+from verification.words.terms import stems, terms
 
 ALONE = re.compile(r"\b(?:in|at|on|from|by)\s(?P<part>(?:[\w’'-]{1,30}\s){1,4})alone\b")
 WHOLE = "the whole"
@@ -121,7 +122,16 @@ def _difference(claim: _Said, report: _Said) -> Difference | None:
         return Difference(Aspect.MEASURE, f"{part} alone", WHOLE)
     if claim.group and report.group and other_group(claim.group, report.group):
         return Difference(Aspect.GROUP, report.group, claim.group)
-    return None
+    return _other_length(claim.told, report.told)
+
+
+def _other_length(claim: Told, report: Told) -> Difference | None:
+    """Return in what two lengths differ: one is how wide, the other how long, or of what else."""
+    found = other_dimension(claim.text, claim.quantity, report.text, report.quantity)
+    if found:
+        return Difference(Aspect.MEASURE, *found)
+    other = of_another(stems(claim.text), report.text, report.quantity)
+    return Difference(Aspect.MEASURE, f"the {other}", WHOLE) if other else None
 
 
 def _part_alone(told: Told) -> str | None:

@@ -15,9 +15,9 @@ RUN = re.compile(r"[A-Z][\w\-]{1,60}(?: [A-Z][\w\-]{1,60}){1,5}")
 LONGEST_FULL_NAME = 3  # words
 People = frozenset[tuple[str, ...]]  # full names
 TITLES = frozenset(
-    "mr mrs ms dr sir prof president minister january february march april may june july august "
-    "september october november december monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
+    "mr mrs ms dr sir prof mp mep cllr ceo president minister january february march april may "
+    "june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
 )
 # Words for none, one or all, which are on no list of common ones.
 OPENERS = frozenset(
