@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verification.kinds import Code, Stance, VoiceKind
 from verification.rules.comparing import day, figure, is_of_other_period, missing_figure, set_right
+from verification.rules.events import is_beside, ranking, some_of_none_claimed
 from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, other_scope
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
@@ -24,7 +25,7 @@ from verification.speech.speakers import same_speaker
 from verification.words.modality import Modality
 from verification.words.names import names
 from verification.words.parties import AUTHORITIES
-from verification.words.roles import exchanged
+from verification.words.roles import exchanged, on_other_occasion
 from verification.words.steps import only_underway
 from verification.words.terms import overlap, terms, words
 
@@ -103,7 +104,10 @@ def _roles(meeting: Meeting) -> Finding | None:
     deed = exchanged(meeting.claim.claim.text, meeting.reading.passage.text)
     if deed is None or not meeting.close:
         return None
-    if deed.one_way and not is_of_other_period(meeting):
+    made, told = meeting.claim, meeting.reading
+    other = on_other_occasion(made.terms - made.names, told.terms - told.names)
+    elsewhen = is_of_other_period(meeting) or other
+    if deed.one_way and not elsewhen:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     return other_scope(meeting)
 
@@ -159,7 +163,8 @@ def _judged(meeting: Meeting) -> Finding | None:
         return None
     if meeting.scores.support >= CONVINCING:
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    if meeting.scores.refute >= _least_refuting(meeting) and not _came_before(meeting):
+    settles = not _came_before(meeting) and not is_beside(meeting)
+    if meeting.scores.refute >= _least_refuting(meeting) and settles:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
 
@@ -187,6 +192,8 @@ RULES: Sequence[Rule] = (
     _elsewhere,
     _underway,
     _roles,
+    ranking,
+    some_of_none_claimed,
     _quotation,
     plan,
     set_right,
@@ -208,6 +215,8 @@ UNREAD_RULES: Sequence[Rule] = (
     _elsewhere,
     _underway,
     _roles,
+    ranking,
+    some_of_none_claimed,
     _quotation,
 )
 
