@@ -1,8 +1,8 @@
 """What a passage does to a claim where either is about a plan: a plan is not an event."""
 
 from verification.kinds import Code, Stance
-from verification.rules.findings import FIGURE_SURE, Finding, mention
-from verification.rules.meeting import CONVINCING, NEGATED, Meeting
+from verification.rules.findings import DENIAL_SURE, FIGURE_SURE, Finding, mention
+from verification.rules.meeting import CLOSE, CONVINCING, NEGATED, Meeting
 from verification.words.modality import (
     Modality,
     cancelled,
@@ -15,7 +15,9 @@ from verification.words.modality import (
     without_decision,
 )
 from verification.words.negation import negated, turned_down
-from verification.words.opposites import opposed
+from verification.words.occasions import FOR_GOOD_TERMS, both_for_good, came_about
+from verification.words.opposites import alike, opposed
+from verification.words.staying import has_not_gone
 from verification.words.tense import is_moved_to
 from verification.words.terms import overlap, terms
 
@@ -47,7 +49,8 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     given_up = bool(cancelled(claim)[0]) and modality(off) is Modality.FACT
     decided = decides(claim) and modality(without_decision(said)) is Modality.FACT
     lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
-    return given_up or decided or lasts or turned_down(said)
+    gone_nowhere = has_not_gone(claim, said)
+    return given_up or decided or lasts or gone_nowhere or turned_down(said)
 
 
 def _planned(meeting: Meeting) -> Finding | None:
@@ -57,9 +60,32 @@ def _planned(meeting: Meeting) -> Finding | None:
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE)
     if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
         return mention(meeting, Code.PLAN_ONLY)
+    if meeting.scores.support < CONVINCING and (_came_about(meeting) or _is_the_same_end(meeting)):
+        return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, DENIAL_SURE)
     if meeting.variants or meeting.scores.support < CONVINCING:
         return None
     return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support)
+
+
+def _came_about(meeting: Meeting) -> bool:
+    """Return whether the passage tells that what was planned came about on the day claimed."""
+    made, told = meeting.claim, meeting.reading
+    if told.modality is not Modality.FACT or negated(told.passage.text):
+        return False
+    days, then = [each.period for each in made.dates], [each.period for each in told.dates]
+    that_day = bool(days) and days[0].first == days[0].last and days[0] in then
+    doubted = meeting.scores.refute >= CONVINCING
+    return that_day and not doubted and came_about(made.claim.text, told.passage.text)
+
+
+def _is_the_same_end(meeting: Meeting) -> bool:
+    """Return whether both tell of an end for good, in words for the same."""
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    if negated(claim) or negated(said) or opposed(meeting.claim.terms, meeting.reading.terms):
+        return False
+    same = alike(meeting.claim.terms, meeting.reading.terms)
+    what = meeting.claim.terms - FOR_GOOD_TERMS
+    return both_for_good(claim, said) and same and overlap(what, meeting.reading.near) >= CLOSE
 
 
 def _is_off(meeting: Meeting) -> bool:
