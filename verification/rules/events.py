@@ -5,8 +5,10 @@ from verification.rules.comparing import is_of_other_period
 from verification.rules.findings import DENIAL_SURE, Finding, other_scope
 from verification.rules.meeting import Meeting
 from verification.words.comparatives import matter, ranked_alike
+from verification.words.complements import bears_out
+from verification.words.denied import denies_else, tells_deed
 from verification.words.modality import Modality
-from verification.words.negation import denies_else, negated
+from verification.words.negation import negated
 from verification.words.noneof import some_of_none
 from verification.words.opposites import opposed
 
@@ -35,12 +37,21 @@ def some_of_none_claimed(meeting: Meeting) -> Finding | None:
     return None
 
 
+def complement(meeting: Meeting) -> Finding | None:
+    """What is not open is closed: the judge takes the denial for one of the claim."""
+    made, told = meeting.claim, meeting.reading
+    plain = made.modality is told.modality is Modality.FACT and not is_of_other_period(meeting)
+    if not plain or not meeting.close or not bears_out(made.claim.text, told.passage.text):
+        return None
+    return Finding(Stance.SUPPORTS, Code.ENTAILED, DENIAL_SURE)
+
+
 def is_beside(meeting: Meeting) -> bool:
     """Return whether a passage denies something else of the claim's subject than the claim says."""
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
     if negated(claim) or opposed(meeting.claim.terms, meeting.reading.terms):
-        return False
-    return denies_else(meeting.claim.terms, said)
+        return bears_out(claim, said) is not None
+    return denies_else(meeting.claim.terms, said) or tells_deed(claim, said)
 
 
 def _is_plain(meeting: Meeting) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verification.kinds import Code, Stance, VoiceKind
 from verification.rules.comparing import day, figure, is_of_other_period, missing_figure, set_right
-from verification.rules.events import is_beside, ranking, some_of_none_claimed
+from verification.rules.events import complement, is_beside, ranking, some_of_none_claimed
 from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, other_scope
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
@@ -194,6 +194,7 @@ RULES: Sequence[Rule] = (
     _roles,
     ranking,
     some_of_none_claimed,
+    complement,
     _quotation,
     plan,
     set_right,
@@ -217,6 +218,7 @@ UNREAD_RULES: Sequence[Rule] = (
     _roles,
     ranking,
     some_of_none_claimed,
+    complement,
     _quotation,
 )
 

@@ -1,11 +1,10 @@
 """What a sentence says is not so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from verification.words.changes import VERBS
 from verification.words.deeds import IRREGULARS
-from verification.words.names import heads, names
 from verification.words.terms import stem, terms
 
 # What was only asked for or meant, and turned down, is not done.
@@ -33,8 +32,6 @@ NEGATOR = re.compile(
 CLAUSE_END = re.compile(
     r"[,;:.!?()]|\b(?:but|and|although|while|because|after|until|since|when|before)\b"
 )
-# "That did not happen", "it was not so": what these deny is told elsewhere.
-PRO_FORMS = frozenset(stem(word) for word in "happen occur place true case exist correct".split())
 NOT_NEGATING = re.compile(
     r"\b(?:not only|no fewer|no less|no more than|not least|no doubt|nor den(?:y|ied))\b"
     # Whoever does not comment on something, or confirm it, leaves it open.
@@ -86,30 +83,15 @@ def contrasted(sentence: str) -> str:
 
 def negated(sentence: str) -> str:
     """Return the parts of a sentence that stand under a negation, "" where nothing does."""
-    return " ".join(scope for _, scope in _denials(sentence))
+    return " ".join(scope for _, scope in denials(sentence))
 
 
-def _denials(sentence: str) -> Iterator[tuple[str, str]]:
+def denials(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield each negating word of a sentence with what stands under it."""
     plain = NOT_NEGATING.sub(" ", sentence.replace("\u2019", "'"))
     plain = UNMATCHED.sub(" ", plain)
     for found in NEGATOR.finditer(plain):
         yield found.group(), _scope(plain[found.end() :])
-
-
-def denies_else(claim: Iterable[str], sentence: str) -> bool:
-    """Return whether all that a sentence denies is nothing that a claim's terms speak of.
-
-    Who does not answer, and what was not made public, leave the claim open. "Without a word" only
-    adds to what a sentence tells, and a bare "did not" denies what was said before.
-    """
-    own = heads(claim) | heads(PRO_FORMS)
-    denied = [
-        heads(frozenset(terms(scope)) - names(scope))
-        for negator, scope in _denials(sentence)
-        if negator.lower() != "without"
-    ]
-    return bool(denied) and all(said and said.isdisjoint(own) for said in denied)
 
 
 def turned_down(sentence: str) -> bool:
