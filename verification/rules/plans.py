@@ -14,8 +14,9 @@ from verification.words.modality import (
     stays_as_it_is,
     without_decision,
 )
+from verification.words.names import heads
 from verification.words.negation import negated, turned_down
-from verification.words.occasions import FOR_GOOD_TERMS, both_for_good, came_about
+from verification.words.occasions import FOR_GOOD_TERMS, both_for_good, came_about, rest
 from verification.words.opposites import alike, opposed
 from verification.words.staying import has_not_gone
 from verification.words.tense import is_moved_to
@@ -72,10 +73,15 @@ def _came_about(meeting: Meeting) -> bool:
     made, told = meeting.claim, meeting.reading
     if told.modality is not Modality.FACT or negated(told.passage.text):
         return False
-    days, then = [each.period for each in made.dates], [each.period for each in told.dates]
-    that_day = bool(days) and days[0].first == days[0].last and days[0] in then
+    days = [each.period for each in made.dates[:1]]
+    that_day = any(
+        day.first <= each.period.first and each.period.last <= day.last
+        for day in days
+        for each in told.dates
+    )
     doubted = meeting.scores.refute >= CONVINCING
-    return that_day and not doubted and came_about(made.claim.text, told.passage.text)
+    same = heads(rest(made.claim.text)) <= heads(told.terms)
+    return that_day and same and not doubted and came_about(made.claim.text, told.passage.text)
 
 
 def _is_the_same_end(meeting: Meeting) -> bool:

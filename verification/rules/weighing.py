@@ -28,6 +28,7 @@ from verification.words.parties import AUTHORITIES
 from verification.words.roles import exchanged, on_other_occasion
 from verification.words.steps import only_underway
 from verification.words.terms import overlap, terms, words
+from verification.words.underway import not_yet_done
 
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
@@ -95,7 +96,7 @@ def _left_open(meeting: Meeting) -> Finding | None:
 def _underway(meeting: Meeting) -> Finding | None:
     """An earlier step is not the claimed one; one of the largest need not be the largest."""
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
-    short = only_underway(claim, said) or one_of_several(claim, said)
+    short = only_underway(claim, said) or not_yet_done(claim, said) or one_of_several(claim, said)
     return mention(meeting) if short else None
 
 

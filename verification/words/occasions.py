@@ -2,6 +2,7 @@
 
 import re
 
+from verification.words.calendars import MONTHS, WEEKDAYS
 from verification.words.terms import stem, terms
 
 # What was to come stands before a bar; what is told of its day, in the past, behind it.
@@ -34,6 +35,9 @@ def _read() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
 
 
 KINDS = _read()
+BEING_HELD = frozenset(
+    terms("hold held take place begin start go stage set schedule due plan run vote get way occur")
+)
 FOR_GOOD = re.compile(
     r"\bfor (?:good|ever|all time)\b|\bforever\b|\bpermanent(?:ly)?\b|\bonce and for all\b",
     re.IGNORECASE,
@@ -50,6 +54,12 @@ def came_about(planned: str, sentence: str) -> bool:
     return any(
         kinds & own and told.search(sentence) and not (kinds & said) - own for kinds, told in KINDS
     )
+
+
+def rest(planned: str) -> frozenset[str]:
+    """Return the terms of what was planned less those for its being held: of whom, and what for."""
+    said = frozenset(terms(planned)) - BEING_HELD
+    return said.difference(*(kinds for kinds, _ in KINDS), map(stem, (*WEEKDAYS, *MONTHS)))
 
 
 def both_for_good(claim: str, sentence: str) -> bool:
