@@ -29,7 +29,7 @@ def denied_of(claim: str, sentence: str) -> frozenset[str]:
 
     A denial of another deed, or beside the claim's deed told as done, is none of the claim.
     """
-    done = _done(claim)
+    done, own = _done(claim), frozenset(terms(claim))
     found = [scope for _, scope in denials(sentence)]
     denied = [frozenset(terms(scope)) for scope in found]
     told = frozenset(terms(sentence)).difference(*denied)
@@ -37,7 +37,7 @@ def denied_of(claim: str, sentence: str) -> frozenset[str]:
         *(
             each
             for scope, each in zip(found, denied, strict=True)
-            if not _is_silent(scope, frozenset(terms(claim)))
+            if not _is_silent(scope, own)
             and (not done or done & each or not (_done(scope) or done & told))
         )
     )
@@ -50,8 +50,11 @@ def denies_else(claim: Iterable[str], sentence: str) -> bool:
     adds to what a sentence tells, and a bare "did not" denies what was said before.
     """
     own = frozenset(claim)
+    alike = own.union(PRO_FORMS, *(ALIKE.get(each, frozenset()) for each in own))
     denied = [scope for negator, scope in denials(sentence) if negator.lower() != "without"]
-    return bool(denied) and all(_is_silent(each, own) or _is_else(each, own) for each in denied)
+    return bool(denied) and all(
+        _is_silent(each, own) or _is_else(each, heads(alike)) for each in denied
+    )
 
 
 def tells_deed(claim: str, sentence: str) -> bool:
@@ -80,7 +83,6 @@ def _is_silent(scope: str, claim: frozenset[str]) -> bool:
     return any(each in SILENT and each not in claim for each in first)
 
 
-def _is_else(scope: str, claim: frozenset[str]) -> bool:
-    own = claim.union(PRO_FORMS, *(ALIKE.get(each, frozenset()) for each in claim))
+def _is_else(scope: str, of_claim: frozenset[str]) -> bool:
     said = heads(frozenset(terms(scope)) - names(scope))
-    return not BARE.issuperset(words(scope)) and said.isdisjoint(heads(own))
+    return not BARE.issuperset(words(scope)) and said.isdisjoint(of_claim)

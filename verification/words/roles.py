@@ -61,6 +61,7 @@ PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s(?:\w
 # Who signs for a club, or fires at a gang, does not do it to them.
 NOT_DONE_TO = re.compile(r"^\s(?:for|with|at)\b")
 PASSIVE_AFTER = re.compile(r"^(?:\s[\w\-]+){0,6}?\sby\s")
+FAR = 240  # code points before and after a deed within which its doer and sufferer stand
 BESIDE = 80  # code points before a verb within which its doer stands
 # Any other verb is a deed only where its doer stands right before it, and its sufferer is no
 # place, time or means of it.
@@ -137,7 +138,8 @@ def _turned(own: Deed, told: Deed) -> bool:
 def _deeds(sentence: str) -> Iterator[Deed]:
     """Yield the deeds that stand between two names: the nearest one before and after."""
     for word in WORD.finditer(sentence):
-        before, after = sentence[: word.start()], sentence[word.end() :]
+        before = sentence[max(0, word.start() - FAR) : word.start()]
+        after = sentence[word.end() : word.end() + FAR]
         passive = PASSIVE_BEFORE.search(before[-BESIDE:]) and PASSIVE_AFTER.match(after)
         after = after[passive.end() - 1 :] if passive else after
         kind, one_way = _kind(word.group(), before[-BESIDE:], after)
