@@ -27,6 +27,7 @@ from verification.words.names import names
 from verification.words.parties import AUTHORITIES
 from verification.words.roles import exchanged, on_other_occasion
 from verification.words.steps import only_underway
+from verification.words.swaps import swapped
 from verification.words.terms import overlap, terms, words
 from verification.words.underway import not_yet_done
 
@@ -103,8 +104,11 @@ def _underway(meeting: Meeting) -> Finding | None:
 def _roles(meeting: Meeting) -> Finding | None:
     """Doer and sufferer exchanged: refuted where only one of them can have done it."""
     deed = exchanged(meeting.claim.claim.text, meeting.reading.passage.text)
-    if deed is None or not meeting.close:
+    if not meeting.close:
         return None
+    if deed is None:
+        swap = swapped(meeting.claim.claim.text, meeting.reading.passage.text)
+        return other_scope(meeting) if swap else None
     made, told = meeting.claim, meeting.reading
     other = on_other_occasion(made.terms - made.names, told.terms - told.names)
     elsewhen = is_of_other_period(meeting) or other

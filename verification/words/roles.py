@@ -45,7 +45,8 @@ MUTUAL = frozenset(
     "play played face faced fight fought clash clashed collide collided merge merged border trade "
     "traded swap swapped exchange exchanged split share shared compete competed draw drew kiss "
     "kissed embrace embraced hug cooperate negotiate negotiated debate debated resemble match "
-    "neighbour date dated partner partnered join joined".split()
+    "neighbour link linked connect connected touch touched date dated partner partnered join "
+    "joined".split()
 )
 # Occasions that a contest has its name from.
 OCCASIONS = frozenset(
