@@ -2,7 +2,7 @@
 
 import pytest
 
-from verification.words.noneof import some_of_none
+from verification.words.noneof import some_of_none, tells_only_of_some
 from verification.words.terms import terms
 
 SCHOOLS = "No school in Ulm failed the inspection."
@@ -32,3 +32,16 @@ NOBODY = "Nobody was hurt in the fire at Norda."
 )
 def test_what_is_said_of_some_is_against_what_is_said_of_none(claim, sentence, told):
     assert some_of_none(claim, sentence, terms(sentence)) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Two schools in Ulm are old.", True),
+        ("All 12 schools in Ulm passed.", False),
+        ("Two nurseries in Ulm passed.", False),
+        ("Schools in Ulm passed.", False),
+    ],
+)
+def test_what_is_told_of_some_leaves_the_others_open(sentence, told):
+    assert tells_only_of_some(SCHOOLS, sentence) is told

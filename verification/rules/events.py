@@ -9,7 +9,7 @@ from verification.words.complements import bears_out
 from verification.words.denied import denies_else, tells_deed
 from verification.words.modality import Modality
 from verification.words.negation import negated
-from verification.words.noneof import some_of_none
+from verification.words.noneof import some_of_none, tells_only_of_some
 from verification.words.opposites import opposed
 
 
@@ -52,6 +52,12 @@ def is_beside(meeting: Meeting) -> bool:
     if negated(claim) or opposed(meeting.claim.terms, meeting.reading.terms):
         return bears_out(claim, said) is not None
     return denies_else(meeting.claim.terms, said) or tells_deed(claim, said)
+
+
+def is_of_some(meeting: Meeting) -> bool:
+    """Return whether a passage tells of some, without a denial, what a claim says of none."""
+    said = meeting.reading.passage.text
+    return not negated(said) and tells_only_of_some(meeting.claim.claim.text, said)
 
 
 def _is_plain(meeting: Meeting) -> bool:

@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from verification.kinds import Code, Stance, VoiceKind
 from verification.rules.comparing import day, figure, is_of_other_period, missing_figure, set_right
-from verification.rules.events import complement, is_beside, ranking, some_of_none_claimed
+from verification.rules.events import (
+    complement,
+    is_beside,
+    is_of_some,
+    ranking,
+    some_of_none_claimed,
+)
 from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, other_scope
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
@@ -166,7 +172,7 @@ def _negation(meeting: Meeting) -> Finding | None:
 def _judged(meeting: Meeting) -> Finding | None:
     if not meeting.in_reach:
         return None
-    if meeting.scores.support >= CONVINCING:
+    if meeting.scores.support >= CONVINCING and not is_of_some(meeting):
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
     settles = not _came_before(meeting) and not is_beside(meeting)
     if meeting.scores.refute >= _least_refuting(meeting) and settles:

@@ -22,6 +22,7 @@ SOME = re.compile(
     rf"|[0-9][0-9,.]{{0,10}}|{'|'.join(sorted(SMALL_WORDS))})(?P<whom>(?:\s[\w\-’']{{1,30}}){{1,5}})",
     re.IGNORECASE,
 )
+WHOLE = re.compile(r"\b(?:all|every|each|both|only|entire|whole)\b", re.IGNORECASE)
 ENDS_A_NOUN = frozenset(
     "in at on to from by for with is are was were has have had be been will can could did does do "
     "who which that".split()
@@ -46,6 +47,17 @@ def some_of_none(claim: str, sentence: str, near: Iterable[str]) -> bool:
     opposite = any(OPPOSITES.get(term, frozenset()) & said for term in rest)
     told = bool(deeds) and deeds <= said and overlap(rest, near) >= SAME_MATTER
     return told and not opposite and _of_some(sentence, what)
+
+
+def tells_only_of_some(claim: str, sentence: str) -> bool:
+    """Return whether a sentence counts some of those of whom a claim says it of none.
+
+    What is so of some leaves the others open.
+    """
+    found = NONE.search(claim)
+    if found is None or WHOLE.search(sentence):
+        return False
+    return _of_some(sentence, frozenset(_noun(claim[found.end() :].split())))
 
 
 def _noun(after: list[str]) -> Iterable[str]:
