@@ -20,6 +20,8 @@ PAID = "Norda has paid the fine."
         (PAID, "Norda has been ordered to pay the fine.", True),
         (PAID, "Norda is refusing to pay the fine.", True),
         (PAID, "Norda paid the fine.", False),
+        (PAID, "Norda has agreed to pay the fine.", True),
+        ("Ulm has banned carts.", "Ulm voted to ban carts.", False),
         ("Rebels have attacked Ulm.", "Rebels are attacking Ulm.", False),
         ("Norda was ordered to pay a fine.", "Norda was ordered to pay a fine.", False),
         ("Norda is building a mill.", "Norda is building a mill.", False),

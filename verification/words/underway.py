@@ -11,7 +11,7 @@ TO_AN_END = frozenset(
     for word in "repair rebuild build restore complete demolish dismantle evacuate sell buy move "
     "translate write paint clear clean drain remove recover withdraw fix mend cross finish pay "
     "repay install replace count cover close reopen raise rescue renovate install deliver empty "
-    "extinguish refloat reconnect".split()
+    "extinguish refloat reconnect return".split()
 )
 BASES = {
     "paid": "pay",
@@ -49,17 +49,22 @@ BEGUN = re.compile(
     r"\b(?:beg[ua]n|begins|begin|started|starts|continu(?:e|es|ed)|working|at work)\s(?:on\s|to\s)?"
     r"(?:the\s)?(?P<verb>[a-z]{2,20})\b"
 )
+# Who votes to approve approves, but who votes to sell has not sold.
+RESOLVED = re.compile(
+    r"\b(?:decided|agreed|voted|resolved|pledged|offered|vowed|chosen)\sto\s(?P<verb>[a-z]{2,20})\b"
+)
 GOING_ON = re.compile(
     r"\b(?:is|are|was|were|been|being|still|busy)\s(?:[a-z]{2,12}\s)?(?P<verb>[a-z]{2,18}ing)\b"
 )
+FORMS = (TO_BE_DONE, BEGUN, RESOLVED, GOING_ON)
 
 
 def not_yet_done(claim: str, told: str) -> bool:
     """Return whether a sentence has a claim's deed only as one to be done, or under way."""
     done = {_base(word) for word in deeds(words(claim)) if not word.endswith("ing")}
-    asked, ends = _deeds(TO_BE_DONE, told), _deeds(BEGUN, told) | _deeds(GOING_ON, told)
-    only = (done & asked) | (done & TO_AN_END & ends)
-    claimed = any(each.search(claim) for each in (TO_BE_DONE, BEGUN, GOING_ON))
+    ends = set[str]().union(*(_deeds(form, told) for form in (BEGUN, RESOLVED, GOING_ON)))
+    only = (done & _deeds(TO_BE_DONE, told)) | (done & TO_AN_END & ends)
+    claimed = any(form.search(claim) for form in FORMS)
     return bool(only) and not claimed and not only & _plainly_done(told)
 
 
@@ -74,6 +79,6 @@ def _deeds(form: re.Pattern[str], told: str) -> set[str]:
 def _plainly_done(told: str) -> set[str]:
     """Return the deeds of a sentence that stand in no such form."""
     rest = told
-    for form in (TO_BE_DONE, BEGUN, GOING_ON):
+    for form in FORMS:
         rest = form.sub(" ", rest)
     return {_base(word) for word in deeds(words(rest))}
