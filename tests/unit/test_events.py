@@ -103,3 +103,17 @@ def test_a_judge_refutes_by_a_denial_only_of_what_the_claim_says(claim, body, ex
 )
 def test_plans_come_about_or_are_turned_down_in_other_words(claim, body, judge, expected):
     assert stance(claim, body, judge)[0] is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "body", "judge", "expected"),
+    [
+        ("Guards in Ulm attacked inmates.", "Inmates in Ulm attacked guards.", AGREES, ELSE),
+        ("The bridge in Ulm is open.", "The bridge in Ulm is no longer closed.", SURE, BORNE_OUT),
+        ("Norda has paid the fine.", "Norda was ordered to pay the fine.", AGREES, NOTHING),
+        ("No well in Norda is poisoned.", "Two wells in Norda are dry.", AGREES, NOTHING),
+        ("No well in Norda is poisoned.", "All wells in Norda are clean.", AGREES, BORNE_OUT),
+    ],
+)
+def test_words_keep_the_judge_from_what_it_confuses(claim, body, judge, expected):
+    assert stance(claim, body, judge) == expected
