@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.words.negation import bears_out_absence, contrasted, negated, replaced
+from verification.words.negation import (
+    bears_out_absence,
+    contrasted,
+    negated,
+    replaced,
+)
 from verification.words.terms import terms
 
 
@@ -77,3 +82,7 @@ def test_what_is_set_against_something_is_denied_by_name(sentence, names):
 )
 def test_what_was_something_else_stands_between_not_and_but(sentence, part):
     assert replaced(sentence) == part
+
+
+def test_a_denial_ends_where_a_time_or_reason_begins():
+    assert negated("She has not spoken since police searched her flat.").strip() == "spoken"

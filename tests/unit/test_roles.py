@@ -2,7 +2,8 @@
 
 import pytest
 
-from verification.words.roles import done_alike, exchanged
+from verification.words.roles import done_alike, exchanged, on_other_occasion
+from verification.words.terms import terms
 
 CLAIM = "Latvia's Una Reid beat Ann Low in the final."
 
@@ -24,6 +25,18 @@ CLAIM = "Latvia's Una Reid beat Ann Low in the final."
         ("Nordlys is to buy Harbour.", "Harbour said on Monday it would acquire Nordlys.", True),
         ("Nordlys sued Harbour Works.", "Harbour Works has sued Nordlys.", True),
         ("Una Reid has signed for Nordlys.", "Nordlys signed Una Reid on Monday.", False),
+        ("Una Reid warned Ann Low of it.", "Ann Low has warned Una Reid of it.", True),
+        ("Una Reid warned Ann Low of it.", "Una Reid was warned of it by Ann Low.", True),
+        ("Una Reid warned Ann Low of it.", "Ann Low, who was warned by Una Reid, left.", False),
+        ("Una Reid warned Ann Low.", "Ann Low warned Una Reid after Una Reid warned Low.", False),
+        ("Una Reid met Ann Low.", "Ann Low met Una Reid.", False),
+        ("Una Reid lived in Nordlys.", "Nordlys lived in Una Reid.", False),
+        ("Norda owes money to Corva.", "Corva owes money to Norda.", True),
+        ("Norda took staff from Corva.", "Corva took staff from Norda.", True),
+        ("Norda sued Corva.", "The case was brought by Corva, which is suing Norda.", True),
+        ("Norda supplied steel to Corva.", "Norda was supplied with steel by Corva.", True),
+        ("Captain Reid saved Captain Low.", "Captain Low saved Captain Reid.", True),
+        ("Captain Reid saved Captain Low.", "Captain Reid saved Captain Low.", False),
     ],
 )
 def test_a_deed_is_turned_round(claim, passage, turned):
@@ -49,3 +62,16 @@ def test_only_some_deeds_exclude_their_reverse():
     sued = exchanged("Nordlys sued Harbour Works.", "Harbour Works has sued Nordlys.")
     assert beaten.one_way
     assert not sued.one_way
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "other"),
+    [
+        ("beat in the final", "beat in a friendly", True),
+        ("beat in the final", "defeated in a blitz tournament", True),
+        ("beat in the final", "beat in the final of the tournament", False),
+        ("beat in the final", "beat in three sets", False),
+    ],
+)
+def test_a_contest_with_no_word_of_the_claims_is_another(claim, told, other):
+    assert on_other_occasion(frozenset(terms(claim)), frozenset(terms(told))) is other

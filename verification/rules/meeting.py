@@ -10,6 +10,7 @@ from verification.pairing.persons import may_be_same
 from verification.pairing.tolls import counts_killed
 from verification.reading import ClaimReading, Reading, ReportReading
 from verification.speech.speakers import same_speaker
+from verification.words.denied import denied_of
 from verification.words.modality import Modality
 from verification.words.names import any_named
 from verification.words.negation import bears_out_absence, contrasted, negated, replaced
@@ -101,7 +102,8 @@ class Meeting:
             return True
         if self.scores.support >= CONVINCING or bears_out_absence(self.claim.terms, said):
             return False  # "no water is left" bears out that a lake is dry
-        denied = overlap(self.claim.terms - self.claim.names, terms(negated(said)))
+        others = self.claim.terms - self.claim.names
+        denied = overlap(others, denied_of(self.claim.claim.text, said))
         least = 0.0 if self.scores.refute >= CONVINCING else NEGATED
         return denied > least or bool(self.claim.names & set(terms(contrasted(said))))
 

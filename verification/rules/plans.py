@@ -2,8 +2,8 @@
 
 from verification.kinds import Code, Stance
 from verification.pairing import figures
-from verification.rules.findings import FIGURE_SURE, Finding, mention
-from verification.rules.meeting import CONVINCING, NEGATED, Meeting
+from verification.rules.findings import DENIAL_SURE, FIGURE_SURE, Finding, mention
+from verification.rules.meeting import CLOSE, CONVINCING, NEGATED, Meeting
 from verification.words.modality import (
     Modality,
     cancelled,
@@ -17,8 +17,11 @@ from verification.words.modality import (
     stays_as_it_is,
     without_decision,
 )
+from verification.words.names import heads
 from verification.words.negation import negated, turned_down
-from verification.words.opposites import opposed
+from verification.words.occasions import FOR_GOOD_TERMS, both_for_good, came_about, rest
+from verification.words.opposites import alike, opposed
+from verification.words.staying import has_not_gone
 from verification.words.tense import is_moved_to
 from verification.words.terms import overlap, terms
 
@@ -52,7 +55,8 @@ def _is_of_the_claims_plan(meeting: Meeting) -> bool:
     lasts = goes_on(said) and opposed(meeting.claim.terms, meeting.reading.terms)
     told = bool(meeting.variants or negated(said)) and not hinges(said)
     underway = told and figures.main(meeting.claim) is not None and is_underway(claim)
-    return given_up or decided or lasts or underway or turned_down(said)
+    gone_nowhere = has_not_gone(claim, said)
+    return given_up or decided or lasts or underway or gone_nowhere or turned_down(said)
 
 
 def _planned(meeting: Meeting) -> Finding | None:
@@ -62,9 +66,37 @@ def _planned(meeting: Meeting) -> Finding | None:
         return Finding(Stance.REFUTES, Code.PLAN_FAILED, FIGURE_SURE)
     if meeting.reading.modality not in {Modality.FACT, Modality.PLAN}:
         return mention(meeting, Code.PLAN_ONLY)
+    if meeting.scores.support < CONVINCING and (_came_about(meeting) or _is_the_same_end(meeting)):
+        return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, DENIAL_SURE)
     if meeting.variants or meeting.scores.support < CONVINCING:
         return None
     return Finding(Stance.SUPPORTS, Code.PLAN_CONFIRMED, meeting.scores.support)
+
+
+def _came_about(meeting: Meeting) -> bool:
+    """Return whether the passage tells that what was planned came about on the day claimed."""
+    made, told = meeting.claim, meeting.reading
+    if told.modality is not Modality.FACT or negated(told.passage.text):
+        return False
+    days = [each.period for each in made.dates[:1]]
+    that_day = any(
+        day.first <= each.period.first and each.period.last <= day.last
+        for day in days
+        for each in told.dates
+    )
+    doubted = meeting.scores.refute >= CONVINCING
+    same = heads(rest(made.claim.text)) <= heads(told.terms)
+    return that_day and same and not doubted and came_about(made.claim.text, told.passage.text)
+
+
+def _is_the_same_end(meeting: Meeting) -> bool:
+    """Return whether both tell of an end for good, in words for the same."""
+    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
+    if negated(claim) or negated(said) or opposed(meeting.claim.terms, meeting.reading.terms):
+        return False
+    same = alike(meeting.claim.terms, meeting.reading.terms)
+    what = meeting.claim.terms - FOR_GOOD_TERMS
+    return both_for_good(claim, said) and same and overlap(what, meeting.reading.near) >= CLOSE
 
 
 def _is_off(meeting: Meeting) -> bool:

@@ -10,6 +10,13 @@ from dataclasses import replace
 from verification.kinds import Code, Stance, VoiceKind
 from verification.rules.comparing import day, figure, is_of_other_period, missing_figure, set_right
 from verification.rules.elsewhere import is_elsewhere
+from verification.rules.events import (
+    complement,
+    is_beside,
+    is_of_some,
+    ranking,
+    some_of_none_claimed,
+)
 from verification.rules.findings import DENIAL_SURE, Finding, Rule, mention, other_scope
 from verification.rules.meeting import CONVINCING, EXCLUDING, NEGATED, OCCASION, Meeting
 from verification.rules.phrasing import phrase
@@ -37,9 +44,11 @@ from verification.speech.speakers import same_speaker
 from verification.words.modality import Modality
 from verification.words.names import names
 from verification.words.parties import AUTHORITIES
-from verification.words.roles import exchanged
+from verification.words.roles import exchanged, on_other_occasion
 from verification.words.steps import only_underway
+from verification.words.swaps import swapped
 from verification.words.terms import overlap, terms, words
+from verification.words.underway import not_yet_done
 
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
@@ -112,16 +121,22 @@ def _left_open(meeting: Meeting) -> Finding | None:
 def _underway(meeting: Meeting) -> Finding | None:
     """An earlier step is not the claimed one; one of the largest need not be the largest."""
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
-    short = only_underway(claim, said) or one_of_several(claim, said)
+    short = only_underway(claim, said) or not_yet_done(claim, said) or one_of_several(claim, said)
     return mention(meeting) if short else None
 
 
 def _roles(meeting: Meeting) -> Finding | None:
     """Doer and sufferer exchanged: refuted where only one of them can have done it."""
     deed = exchanged(meeting.claim.claim.text, meeting.reading.passage.text)
-    if deed is None or not meeting.close:
+    if not meeting.close:
         return None
-    if deed.one_way and not is_of_other_period(meeting):
+    if deed is None:
+        swap = swapped(meeting.claim.claim.text, meeting.reading.passage.text)
+        return other_scope(meeting) if swap else None
+    made, told = meeting.claim, meeting.reading
+    other = on_other_occasion(made.terms - made.names, told.terms - told.names)
+    elsewhen = is_of_other_period(meeting) or other
+    if deed.one_way and not elsewhen:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     return other_scope(meeting)
 
@@ -176,9 +191,10 @@ def _negation(meeting: Meeting) -> Finding | None:
 def _judged(meeting: Meeting) -> Finding | None:
     if not meeting.in_reach:
         return None
-    if meeting.scores.support >= CONVINCING:
+    if meeting.scores.support >= CONVINCING and not is_of_some(meeting):
         return Finding(Stance.SUPPORTS, Code.ENTAILED, meeting.scores.support)
-    settles = not _came_before(meeting) and not only_leaves_unsaid(meeting)
+    beside = is_beside(meeting) or only_leaves_unsaid(meeting)
+    settles = not _came_before(meeting) and not beside
     if meeting.scores.refute >= _least_refuting(meeting) and settles:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, meeting.scores.refute)
     return None
@@ -207,6 +223,9 @@ RULES: Sequence[Rule] = (
     _elsewhere,
     _underway,
     _roles,
+    ranking,
+    some_of_none_claimed,
+    complement,
     _quotation,
     plan,
     set_right,
@@ -228,6 +247,9 @@ UNREAD_RULES: Sequence[Rule] = (
     _elsewhere,
     _underway,
     _roles,
+    ranking,
+    some_of_none_claimed,
+    complement,
     _quotation,
 )
 

@@ -1,6 +1,8 @@
 """What a sentence says is not so."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from verification.words.changes import VERBS
 from verification.words.deeds import IRREGULARS
@@ -28,7 +30,11 @@ NEGATOR = re.compile(
     re.IGNORECASE,
 )
 # Where a negation ends: at the next clause.
-CLAUSE_END = re.compile(r"[,;:.!?()]|\b(?:but|and|although|while|because|after|until)\b")
+CLAUSE_END = re.compile(
+    r"[,;:.!?()]|\b(?:but|and|although|while|because|after|until|since|when|before)\b"
+)
+MOST_DENIALS = 20  # of a sentence: more than anybody writes
+LONGEST_SCOPE = 160  # code points that a negation bears on
 NOT_NEGATING = re.compile(
     r"\b(?:not only|no fewer|no less|no more than|not least|no doubt|nor den(?:y|ied))\b"
     # Whoever does not comment on something, or confirm it, leaves it open.
@@ -80,9 +86,15 @@ def contrasted(sentence: str) -> str:
 
 def negated(sentence: str) -> str:
     """Return the parts of a sentence that stand under a negation, "" where nothing does."""
+    return " ".join(scope for _, scope in denials(sentence))
+
+
+def denials(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield each negating word of a sentence with what stands under it."""
     plain = NOT_NEGATING.sub(" ", sentence.replace("\u2019", "'"))
     plain = UNMATCHED.sub(" ", plain)
-    return " ".join(_scope(plain[found.end() :]) for found in NEGATOR.finditer(plain))
+    for found in islice(NEGATOR.finditer(plain), MOST_DENIALS):
+        yield found.group(), _scope(plain[found.end() : found.end() + LONGEST_SCOPE])
 
 
 def turned_down(sentence: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verification.words.deeds import is_deed
 from verification.words.names import TITLES, heads
 from verification.words.terms import stem, words
 
@@ -37,35 +38,87 @@ DEEDS = {
     for word in group.split()
 }
 LOSING = frozenset({stem("lose"), stem("lost")})  # the doer is whom they lose to
+# What two do to each other is the same whoever is named first.
+MUTUAL = frozenset(
+    stem(word)
+    for word in "meet meets met meeting marry married wed divorce divorced talk talked speak spoke "
+    "play played face faced fight fought clash clashed collide collided merge merged border trade "
+    "traded swap swapped exchange exchanged split share shared compete competed draw drew kiss "
+    "kissed embrace embraced hug cooperate negotiate negotiated debate debated resemble match "
+    "neighbour link linked connect connected touch touched date dated partner partnered join "
+    "joined".split()
+)
+# Occasions that a contest has its name from.
+OCCASIONS = frozenset(
+    stem(word)
+    for word in "blitz by-election championship cup derby doubles exhibition final friendly heat "
+    "league masters open play-off playoff primary qualifier quarter-final quarterfinal rematch "
+    "replay round run-off runoff semi-final semifinal series singles tournament trophy".split()
+)
 
 WORD = re.compile(r"\b[a-z]{3,20}\b")
 NAME = re.compile(r"(?:\b[A-Z][\w\-]+(?:['’]s)?\s?)+")
 PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s(?:\w+ly\s)?$")
 # Who signs for a club, or fires at a gang, does not do it to them.
 NOT_DONE_TO = re.compile(r"^\s(?:for|with|at)\b")
-PASSIVE_AFTER = re.compile(r"^(?:\s[\w\-]+){0,4}?\sby\s")
+PASSIVE_AFTER = re.compile(r"^(?:\s[\w\-]+){0,6}?\sby\s")
+FAR = 240  # code points before and after a deed within which its doer and sufferer stand
+BESIDE = 80  # code points before a verb within which its doer stands
+# Any other verb is a deed only where its doer stands right before it, and its sufferer is no
+# place, time or means of it.
+RIGHT_AFTER_NAME = re.compile(
+    r"[A-Z][\w\-]+,?\s(?:(?:who|which|that)\s)?(?:(?:has|have|had|is|are|was|were|been|being|be|"
+    r"also|then|later|first|never|once|again|twice|\w{2,12}ly)\s){0,3}$"
+)
+NO_OBJECT = (
+    r"(?!(?:in|at|from|near|with|for|on|by|after|before|over|during|since|and|or|but|while|as|than"
+    r"|when|who|which|that|if)\b)"
+)
+RIGHT_BEFORE_NAME = re.compile(
+    rf"^(?:(?:\s{NO_OBJECT}[a-z][\w\-’']{{0,20}}){{0,4}}|(?:\s{NO_OBJECT}[a-z][\w\-’']{{0,20}}){{1,3}}\sfrom)"
+    r"\s(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A deed of a sentence, with the beginnings of the names of doer and sufferer."""
 
-    kind: int
+    kind: int | str  # of `DEEDS`, or the stem of any other verb
     one_way: bool
     doer: frozenset[str]
     sufferer: frozenset[str]
 
 
 def exchanged(claim: str, passage: str) -> Deed | None:
-    """Return the claim's deed where the passage has it done by its sufferer to its doer."""
+    """Return the claim's deed where the passage has it done by its sufferer to its doer.
+
+    A passage that has it done both ways exchanges nothing.
+    """
     told = list(_deeds(passage))
-    return next((own for own in _deeds(claim) if any(_turned(own, each) for each in told)), None)
+    return next(
+        (
+            own
+            for own in _deeds(claim)
+            if any(_turned(own, each) for each in told)
+            and not any(_same(own, each) for each in told)
+        ),
+        None,
+    )
 
 
 def done_alike(claim: str, passage: str) -> bool:
     """Return whether a passage has a deed of the claim's done by the same to the same."""
     told = list(_deeds(passage))
     return any(_same(own, each) for own in _deeds(claim) for each in told)
+
+
+def on_other_occasion(claim: frozenset[str], told: frozenset[str]) -> bool:
+    """Return whether a passage tells of another contest than a claim, of whose it has no word.
+
+    Both are given by their terms without names.
+    """
+    return told.isdisjoint(claim - DEEDS.keys()) and bool(OCCASIONS & told)
 
 
 def _same(own: Deed, told: Deed) -> bool:
@@ -86,17 +139,32 @@ def _turned(own: Deed, told: Deed) -> bool:
 def _deeds(sentence: str) -> Iterator[Deed]:
     """Yield the deeds that stand between two names: the nearest one before and after."""
     for word in WORD.finditer(sentence):
-        kind, one_way = DEEDS.get(stem(word.group()), (None, False))
+        before = sentence[max(0, word.start() - FAR) : word.start()]
+        after = sentence[word.end() : word.end() + FAR]
+        passive = PASSIVE_BEFORE.search(before[-BESIDE:]) and PASSIVE_AFTER.match(after)
+        after = after[passive.end() - 1 :] if passive else after
+        kind, one_way = _kind(word.group(), before[-BESIDE:], after)
         if kind is None:
             continue
-        before, after = sentence[: word.start()], sentence[word.end() :]
         doer, sufferer = _names(before)[-1:], _names(after)[:1]
-        if not doer or not sufferer or NOT_DONE_TO.match(after):
-            continue
-        passive = PASSIVE_BEFORE.search(before) and PASSIVE_AFTER.match(after)
         if passive or stem(word.group()) in LOSING:
             doer, sufferer = sufferer, doer
-        yield Deed(kind, one_way, _heads(doer[0]), _heads(sufferer[0]))
+        if doer and sufferer:
+            one, other = _heads(doer[0]), _heads(sufferer[0])
+            # An office that both hold tells neither from the other.
+            yield Deed(kind, one_way, one - other, other - one)
+
+
+def _kind(word: str, before: str, after: str) -> tuple[int | str | None, bool]:
+    """Return of what kind a word is a deed between names, and whether it goes one way only."""
+    if NOT_DONE_TO.match(after):
+        return None, False
+    own = stem(word)
+    if own in DEEDS:
+        return DEEDS[own]
+    told = own not in MUTUAL and (is_deed(word) or word.endswith("s"))
+    beside = RIGHT_AFTER_NAME.search(before) and RIGHT_BEFORE_NAME.match(after)
+    return (own, False) if told and beside else (None, False)
 
 
 def _names(text: str) -> list[str]:

@@ -12,7 +12,7 @@ accuse charge charged indict indicted arrest arrested suspect prosecute try trie
 nominate nominated nominee shortlist shortlisted longlist longlisted finalist | win won winner award awarded receive received
 bid negotiate negotiation | buy bought acquire acquired sell sold own owned
 medical trial | sign signed join joined
-besiege besieged encircle encircled surround surrounded shell shelled | take taken capture captured seize seized fall fallen
+besiege besieged encircle encircled surround surrounded shell shelled | take took taken capture captured seize seized fall fallen
 apply applied application | receive received grant granted obtain obtained
 test tested testing trial | approve approved license licensed authorise authorised
 sign signed initial | ratify ratified
