@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from verification.kinds import Code, Stance, VoiceKind
 from verification.rules.comparing import day, figure, is_of_other_period, missing_figure, set_right
-from verification.rules.elsewhere import is_elsewhere
+from verification.rules.elsewhere import another, elsewhere
 from verification.rules.events import (
     complement,
     is_beside,
@@ -28,11 +28,7 @@ from verification.rules.rejecting import (
     says_the_opposite,
     takes_back,
 )
-from verification.scopes.holders import one_of_several, other_holder
-from verification.scopes.numbered import other_number
-from verification.scopes.scope import other_place, other_side, part_of_all
-from verification.scopes.scoping import Aspect, Difference
-from verification.scopes.subgroups import only_group
+from verification.scopes.holders import one_of_several
 from verification.speech.corrections import is_earlier_word
 from verification.speech.denials import (
     is_called_false,
@@ -52,7 +48,6 @@ from verification.words.underway import not_yet_done
 
 # The judge takes for a contradiction much that only tells of something else.
 SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells of the same
-EVERYBODY = "everybody"  # whom a figure is for that names no part of the people
 
 
 def weigh(meeting: Meeting, rules: Sequence[Rule]) -> Finding:
@@ -85,14 +80,6 @@ def _claimant(meeting: Meeting) -> Finding | None:
     if meeting.close or meeting.scores.support >= CONVINCING:
         return Finding(Stance.REPEATS, Code.CLAIMANT_ONLY, DENIAL_SURE)
     return mention(meeting)
-
-
-def _another(meeting: Meeting) -> Finding | None:
-    """Another line, flight, reactor or count than the claim's is another matter."""
-    reading = meeting.reading
-    before = f"{reading.context} {meeting.report.report.title}"
-    found = other_number(meeting.claim.claim.text, (reading.passage.text, before))
-    return other_scope(meeting, Difference(Aspect.NUMBER, *found)) if found else None
 
 
 def _denial(meeting: Meeting) -> Finding | None:
@@ -139,28 +126,6 @@ def _roles(meeting: Meeting) -> Finding | None:
     if deed.one_way and not elsewhen:
         return Finding(Stance.REFUTES, Code.CONTRADICTED, DENIAL_SURE)
     return other_scope(meeting)
-
-
-def _elsewhere(meeting: Meeting) -> Finding | None:
-    """Another district, bridge or school, or a part of the people, is another matter."""
-    claim, said = meeting.claim.claim.text, meeting.reading.passage.text
-    places = other_place(claim, said)
-    if places:
-        return other_scope(meeting, Difference(Aspect.PLACE, *places))
-    other = other_side(claim, said) or other_holder(claim, said, meeting.claim.people)
-    if other or is_elsewhere(meeting):
-        return other_scope(meeting)
-    told = f"{meeting.reading.context} {said}"
-    if meeting.variants and part_of_all(claim) != part_of_all(told):
-        return other_scope(meeting, _of_a_part(claim, told))
-    return None
-
-
-def _of_a_part(claim: str, told: str) -> Difference | None:
-    own, theirs = only_group(claim), only_group(told)
-    if own is None and theirs is None:
-        return None
-    return Difference(Aspect.GROUP, theirs or EVERYBODY, own or EVERYBODY)
 
 
 def _taken_back(meeting: Meeting) -> Finding | None:
@@ -214,19 +179,25 @@ def _least_refuting(meeting: Meeting) -> float:
     return CONVINCING if same and not meeting.agrees else EXCLUDING
 
 
-RULES: Sequence[Rule] = (
-    _claimant,
-    _another,
+# What these say of a passage in other words than the claimant's hangs on no judge, nor does what
+# `plan` says of a claim that is no plan; they stand together, before the rules that ask one.
+UNREAD_RULES: Sequence[Rule] = (
+    another,
     _denial,
     _left_open,
     _taken_back,
-    _elsewhere,
+    elsewhere,
     _underway,
     _roles,
     ranking,
     some_of_none_claimed,
     complement,
     _quotation,
+)
+
+RULES: Sequence[Rule] = (
+    _claimant,
+    *UNREAD_RULES,
     plan,
     set_right,
     figure,
@@ -235,22 +206,6 @@ RULES: Sequence[Rule] = (
     day,
     _judged,
     mention,
-)
-
-# What these say of a passage in other words than the claimant's hangs on no judge, nor does what
-# `plan` says of a claim that is no plan; they stand together, before the rules that ask one.
-UNREAD_RULES: Sequence[Rule] = (
-    _another,
-    _denial,
-    _left_open,
-    _taken_back,
-    _elsewhere,
-    _underway,
-    _roles,
-    ranking,
-    some_of_none_claimed,
-    complement,
-    _quotation,
 )
 
 # Those that compare figures and days.
