@@ -168,25 +168,6 @@ def extents(chance: Chance) -> Iterator[Pair]:
     yield reported(chance, f"The {thing} of {here} was visited by thousands."), claim, NEI
 
 
-def rivals(chance: Chance) -> Iterator[Pair]:
-    """Yield pairs about another thing of the kind: mostly another matter, seldom an exclusion."""
-    here, there = place(chance), place(chance)
-    form, things = chance.choice(words.OF_SEVERAL)
-    thing, other = chance.sample(things, 2)
-    claim = f"{form.format(place=here, thing=thing)}."
-    for where, what, label in ((here, thing, SUPPORTS), (here, other, NEI), (there, thing, NEI)):
-        yield reported(chance, f"{form.format(place=where, thing=what)}."), claim, label
-    form, things = chance.choice(words.OF_ONE)
-    thing, other = chance.sample(things, 2)
-    claim = f"{form.format(place=here, thing=thing)}."
-    for where, what, label in (
-        (here, thing, SUPPORTS),
-        (here, other, REFUTES),
-        (there, other, NEI),
-    ):
-        yield reported(chance, f"{form.format(place=where, thing=what)}."), claim, label
-
-
 FRAMES: tuple[Callable[[Chance], Iterator[Pair]], ...] = (
     counts,
     counts,
@@ -194,5 +175,4 @@ FRAMES: tuple[Callable[[Chance], Iterator[Pair]], ...] = (
     deeds,
     roles,
     extents,
-    rivals,
 )

@@ -2,8 +2,7 @@
 
 They teach what pairs of public sets teach badly: another place, group or period is another matter;
 a plan, a rumour or a denial settles nothing; who said it changes nothing where it is stated; doer
-and sufferer exchanged; opposites and negations; other figures of the same measure; another thing of
-the same kind.
+and sufferer exchanged; opposites and negations; other figures of the same measure.
 """
 
 import json

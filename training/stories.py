@@ -22,15 +22,13 @@ from verification.words.terms import overlap
 
 SEED = 5
 WRITTEN = datetime(2024, 5, 15, tzinfo=UTC)
-IDLE = 1.4  # pairs that settle nothing, for each that settles something
-FAR = 0.1  # weight of a line that shares no word with the claim, where a line with all has 1.1
+IDLE = 0.95  # pairs that settle nothing, for each that settles something
 STRANGE = 0.3  # pairs with a line of another story, for each line that settles something
 NEAR = 0.3  # least share of a claim's terms in a line that is shown with the line before alone
 SUPPORTS, REFUTES, NEI = "SUPPORTS", "REFUTES", "NEI"
 
 Story = Mapping[str, Any]
 Pair = tuple[str, str, str]  # premise, claim, label
-Told = tuple[Pair, float]  # and how near the line is to the claim, from 0 to 1
 
 
 def main(*files: str) -> None:
@@ -47,21 +45,12 @@ def pairs(stories: Sequence[Story]) -> Iterator[Pair]:
     for story in stories:
         lines = _readings(story)
         told = [pair for claim in story["claims"] for pair in _told(lines, claim)]
-        settled = [pair for pair, _ in told if pair[2] != NEI]
+        settled = [pair for pair in told if pair[2] != NEI]
         other = chance.choice(stories)
+        strange = _strange(story, other, round(STRANGE * len(settled)), chance)
+        idle = [pair for pair in told if pair[2] == NEI] + ([] if other is story else [*strange])
         yield from settled
-        yield from _nearest([each for each in told if each[0][2] == NEI], len(settled), chance)
-        if other is not story:
-            yield from _strange(story, other, round(STRANGE * len(settled)), chance)
-
-
-def _nearest(idle: Sequence[Told], settled: int, chance: random.Random) -> Iterator[Pair]:
-    """Yield a sample of pairs, the nearer the likelier: these are what the engine asks about.
-
-    Sampled as Efraimidis and Spirakis do it (2006), by weight and without repeating.
-    """
-    drawn = sorted(idle, key=lambda each: chance.random() ** (1 / (FAR + each[1])), reverse=True)
-    yield from (pair for pair, _ in drawn[: round(IDLE * settled)])
+        yield from chance.sample(idle, min(len(idle), round(IDLE * len(settled))))
 
 
 def _strange(story: Story, other: Story, count: int, chance: random.Random) -> Iterator[Pair]:
@@ -71,7 +60,7 @@ def _strange(story: Story, other: Story, count: int, chance: random.Random) -> I
         yield chance.choice(lines).premise, chance.choice(story["claims"])["text"], NEI
 
 
-def _told(lines: Sequence[Reading], claim: Mapping[str, Any]) -> Iterator[Told]:
+def _told(lines: Sequence[Reading], claim: Mapping[str, Any]) -> Iterator[Pair]:
     read = read_claim(Claim("clm", claim["text"], WRITTEN))
     restated = {int(index): text for index, text in claim.get("restated", {}).items()}
     for index, reading in enumerate(lines):
@@ -80,9 +69,8 @@ def _told(lines: Sequence[Reading], claim: Mapping[str, Any]) -> Iterator[Told]:
         for line, text in restated.items():
             if label == SUPPORTS or line == index:
                 asked.append((text, SUPPORTS if line == index else REFUTES))
-        near = overlap(read.terms, reading.near)
         for shown in _shown(read, reading):
-            yield from (((shown, text, each), near) for text, each in asked)
+            yield from ((shown, text, each) for text, each in asked)
 
 
 def _shown(claim: ClaimReading, reading: Reading) -> Iterator[str]:
