@@ -6,7 +6,7 @@ from verification.rules.findings import DENIAL_SURE, Finding, other_scope
 from verification.rules.meeting import Meeting
 from verification.words.comparatives import matter, ranked_alike
 from verification.words.complements import bears_out
-from verification.words.denied import denies_else, tells_deed
+from verification.words.denied import denies_else, only_keeps_silent, tells_deed
 from verification.words.modality import Modality
 from verification.words.negation import negated
 from verification.words.noneof import some_of_none, tells_only_of_some
@@ -51,6 +51,8 @@ def is_beside(meeting: Meeting) -> bool:
     claim, said = meeting.claim.claim.text, meeting.reading.passage.text
     if negated(claim) or opposed(meeting.claim.terms, meeting.reading.terms):
         return bears_out(claim, said) is not None
+    if only_keeps_silent(said, meeting.claim.terms - meeting.claim.names):
+        return False
     return denies_else(meeting.claim.terms, said) or tells_deed(claim, said)
 
 

@@ -57,6 +57,18 @@ def denies_else(claim: Iterable[str], sentence: str) -> bool:
     )
 
 
+def only_keeps_silent(sentence: str, deed: frozenset[str]) -> bool:
+    """Return whether all that a sentence denies is that somebody spoke, and it tells of a deed.
+
+    "They kept the mill and did not say why" tells that they kept it.
+    """
+    scopes, told = [scope for _, scope in denials(sentence)], sentence
+    for each in scopes:
+        told = told.replace(each, " ")
+    tells = bool(deed.intersection(terms(told)) and _done(told))
+    return tells and all(_is_silent(each, deed) for each in scopes)
+
+
 def tells_deed(claim: str, sentence: str) -> bool:
     """Return whether a sentence tells a claim's deed as done, and denies another deed, or of all.
 
