@@ -40,7 +40,7 @@ ALIKE = [
     ("The well is 300 metres deep.", "The well was drilled to a depth of 210 metres."),
     ("The road is 3 km long.", "A total of 3 km of the road is shut."),
 ]
-TRAIL = "The bridge is on a trail that follows the river for 80 kilometres."
+PATH = "The bridge is on a path that goes along the lake for 80 kilometres."
 
 
 @pytest.mark.parametrize(("claim", "said", "theirs", "own"), DIFFER)
@@ -57,8 +57,8 @@ def test_two_dimensions_are_alike(claim, said):
 @pytest.mark.parametrize(
     ("claim", "said", "other"),
     [
-        ("The bridge is 2 km long.", TRAIL, "trail"),
-        ("The trail is 2 km long.", TRAIL, None),
+        ("The bridge is 2 km long.", PATH, "path"),
+        ("The path is 2 km long.", PATH, None),
         ("The bridge is 2 km long.", "The bridge is on a trail, and is 80 km long.", None),
         ("The bridge is 2 km long.", "The bridge is a structure that spans 3 km.", None),
         ("The bridge cost 2m euros.", "The bridge is on a road that cost 5m euros.", None),

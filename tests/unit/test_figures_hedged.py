@@ -126,7 +126,7 @@ It was less than half of voters. | share .5- voters
 <5 per cent | share*.01 5-
 $40 or less | money:USD 40-
 fewer than one in ten voters | share .1- voters
-The rate has gone up to 6.25 per cent. | share*.01 6.25±.005
+The rate has gone up to 4.75 per cent. | share*.01 4.75±.005
 The cracks ran no farther than 13 metres. | measure:kilometer*.001 13-
 The smoke went no further than 3 miles. | measure:kilometer*1.609344 3-
 It took no longer than 14 days. | duration:day 14-

@@ -87,7 +87,7 @@ def test_a_sentence_names_its_speaker(sentence, source):
         "It will post a man at each gate.",
         "The water no longer holds any added salt.",
         "The crane is described as the tallest in town.",
-        "Welders want the same hourly rate as their colleagues in Ulm.",
+        "Welders want the same monthly rent as tenants in Ulm.",
         "The pier was open, and ferry markets closed as usual.",
         "The crane stood idle, photographs taken on Friday showed.",
         "The club has asked its clubs for reports.",

@@ -43,7 +43,7 @@ BEHIND = [(re.compile(rf"\b(?:{told}){HEDGE}\s$"), kinds) for told, kinds in TOL
 PEAK = re.compile(r"\b(?:mountains?|peaks?|summits?|volcano|Mount|Mt|hills?|glacier|pass)\b")
 LYING = re.compile(r"\b(?:water|flood\w*|snow\w*|waves?|tides?|river|mud|drifts?|surge)\b")
 ALIKE = (({(HIGH,), (ALTITUDE,)}, PEAK), ({(HIGH,), (DEEP,)}, LYING))
-# "On a trail that follows the river for 90 kilometres": the trail's, not the subject's.
+# "On a path that goes along the lake for 90 kilometres": the path's, not the subject's.
 OF_ANOTHER = re.compile(
     r"\b(?:on|in|at|along|beside|near|by|over|to|across|under|with|above|below|from)\s"
     r"(?:an?|the|its|their)\s(?:[\w\-]{1,20}\s){0,2}?(?P<noun>[a-z\-]{3,20}),?\s"
