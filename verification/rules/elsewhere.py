@@ -15,7 +15,7 @@ from verification.scopes.subgroups import only_group
 from verification.scopes.trades import other_trade
 from verification.words.namesakes import is_namesake
 
-LONGEST = 20_000  # code points of a report in which it is looked for what else it speaks of
+LONGEST = 8_000  # code points of a report in which it is looked for what else it speaks of
 EVERYBODY = "everybody"  # whom a figure is for that names no part of the people
 
 

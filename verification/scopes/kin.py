@@ -40,7 +40,7 @@ def is_of_kin(claim: str, passage: str) -> bool:
 
 
 def _only_of_kin(text: str, name: str) -> bool:
-    found = mentions_of(text, name)
+    found = [*mentions_of(text, name)]
     return bool(found) and all(
         OF.search(text[max(0, each.start() - BACK) : each.start()])
         or OWNS.match(text[each.end() : each.end() + AHEAD])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from verification.words.calendars import WEEKDAYS
 from verification.words.names import names
@@ -51,6 +52,8 @@ BEHIND = re.compile(
     rf"(?:beside|behind|above|below|outside|opposite|overlooking|adjoining)\s{UP_TO_NAME}$"
 )
 CLOSE_BY = re.compile(r"\b(?:near|outside|off|beside|around|towards?|close to)\s(?:the\s)?$")
+MOST_NAMES = 6  # of a claim, the first ones, that are looked for in a passage and its report
+TEXTS_KEPT = 64  # names of passages and reports: many claims meet the same ones
 MOST = 40  # mentions of a name that is but a landmark: with more, a report is about it
 SMALL = r"(?:[a-z][\w’'\-]{0,20}\s){0,7}"
 # "The Corva half marathon, held on "; not "Brix said the farm, ".
@@ -85,7 +88,7 @@ def beside_only(claim: str, passage: str, report: str) -> bool:
 @lru_cache(maxsize=NAMES_KEPT)
 def claimed_names(claim: str) -> tuple[str, ...]:
     """Return the names that a claim is about, as written: none of its landmarks."""
-    return tuple(_claimed(claim, names(claim)))
+    return tuple(islice(_claimed(claim, names(claim)), MOST_NAMES))
 
 
 def _claimed(claim: str, own: frozenset[str]) -> Iterator[str]:
@@ -96,10 +99,10 @@ def _claimed(claim: str, own: frozenset[str]) -> Iterator[str]:
             yield found.group()[found.group().index(words[0]) :]
 
 
-def mentions_of(text: str, name: str) -> list[re.Match[str]]:
-    """Return where a text has a name, or one rare word of it that is no part of another name."""
+def mentions_of(text: str, name: str) -> Iterator[re.Match[str]]:
+    """Yield where a text has a name, or one rare word of it that is no part of another name."""
     found = _mentioning(name).finditer(text)
-    return [each for each in found if each.group() == name or not _ends_longer(text, each)]
+    return (each for each in found if each.group() == name or not _ends_longer(text, each))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -118,11 +121,16 @@ def _named_other(claim: str, text: str, name: str) -> bool:
     """Return whether all mentions of a name are as a landmark of something with another name."""
     leading = _leading_up(claim, text, name)
     found = (OTHER_NAME.search(each) for each in leading)
-    others = names(text) - names(claim)
+    others = _names_in(text) - _names_in(claim) if leading else frozenset[str]()
     return "" in leading or any(
         each and not others.isdisjoint(stem(word.lower()) for word in each["name"].split())
         for each in found
     )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _names_in(text: str) -> frozenset[str]:
+    return names(text)
 
 
 def _any_other(claim: str, text: str, name: str) -> bool:

@@ -1,7 +1,7 @@
 """Places whose names differ by one word from a claim's: "Lower Ulm", "New Ulm", "Ulm Parva"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from verification.scopes.landmarks import NAMES_KEPT, claimed_names
@@ -38,9 +38,8 @@ def _has_word(claim: str, name: str) -> bool:
 
 
 def _is_other(name: str, near: Sequence[str], report: str) -> bool:
-    whole = set(_kinds(report, name))
-    if BARE not in whole:
-        return bool(whole)
+    if BARE not in _kinds(report, name):
+        return next(_kinds(report, name), None) is not None
     told = next((found for each in near if (found := set(_kinds(each, name)))), set())
     return told == {OTHER}
 
@@ -53,10 +52,9 @@ def _with_words(name: str) -> re.Pattern[str]:
     )
 
 
-def _kinds(text: str, name: str) -> list[str]:
-    """Return what each mention of a name is of: of it, of another place, or of what may be part."""
-    found = _with_words(name).finditer(text)
-    return [_kind(text, each) for each in found]
+def _kinds(text: str, name: str) -> Iterator[str]:
+    """Yield what each mention of a name is of: of it, of another place, or of what may be part."""
+    return (_kind(text, each) for each in _with_words(name).finditer(text))
 
 
 def _kind(text: str, found: re.Match[str]) -> str:

@@ -52,7 +52,11 @@ def _is_aside(claim: str, name: str, kind: str, passage: str) -> bool:
     What the claim says happened must stand where the other is told of, and not in the aside.
     """
     main, aside = _parted(passage)
-    if not mentions_of(aside, name) or mentions_of(main, name) or not _other(claim, kind, main):
+    if (
+        not any(mentions_of(aside, name))
+        or any(mentions_of(main, name))
+        or not _other(claim, kind, main)
+    ):
         return False
     happened = frozenset(terms(claim)) - names(claim) - {stem(kind)}
     return bool(happened & set(terms(main))) and happened.isdisjoint(terms(aside))
