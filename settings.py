@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 SCOPES = frozenset({"read", "claims", "reports", "review", "admin"})
 STORE_SCHEMES = frozenset(
@@ -20,6 +20,7 @@ STORE_SCHEMES = frozenset(
 )
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}  # seconds
+HOSTS_END = re.compile(r"[/?#]")  # of the hosts of an address
 LIMIT = re.compile(rf"(?P<requests>[1-9][0-9]{{0,8}})/(?P<unit>{'|'.join(UNITS)})")
 
 
@@ -73,8 +74,18 @@ def _limit(value: str) -> Limit | None:
     return Limit(int(written["requests"]), UNITS[written["unit"]]) if written else None
 
 
+def split_address(value: str) -> SplitResult:
+    """Return the parts of an address that may name several hosts, which are left as they stand.
+
+    `urlsplit` of newer Pythons refuses an IPv6 host after another one.
+    """
+    scheme, mark, rest = value.partition("://")
+    hosts = HOSTS_END.split(rest, maxsplit=1)[0]
+    return urlsplit(f"{scheme}{mark}{rest.removeprefix(hosts)}")._replace(netloc=hosts)
+
+
 def _store(value: str) -> str:
-    parts = urlsplit(value)
+    parts = split_address(value)
     if value and parts.scheme not in STORE_SCHEMES:
         raise ValueError(f"must begin with one of {', '.join(sorted(STORE_SCHEMES))}")
     hosts = parts.netloc.rpartition("@")[2].split(",")
@@ -93,7 +104,7 @@ def _is_host(written: str) -> bool:
 
 def _broker(value: str) -> str:
     # kombu has no Cluster transport, so its multi-key commands would fail later.
-    if "cluster" in urlsplit(value).scheme:
+    if "cluster" in split_address(value).scheme:
         raise ValueError("must be standalone or Sentinel: Celery has no Redis Cluster transport")
     return _store(value)
 

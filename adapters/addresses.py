@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from settings import SettingsError
+from settings import SettingsError, split_address
 
 FILES = ("ssl_ca_certs", "ssl_certfile", "ssl_keyfile")
 TRUTH = {"true": True, "false": False}
@@ -20,7 +20,7 @@ DEFAULT_SERVICE = "mymaster"  # as Sentinel's own examples name it
 
 def parse(url: str) -> SplitResult:
     """Return the parts of an address; raises SettingsError where an option is unknown or wrong."""
-    parts = urlsplit(url)
+    parts = split_address(url)
     known = [name for kind, names in OPTIONS.items() if kind in parts.scheme for name in names]
     for name, value in parse_qsl(parts.query, keep_blank_values=True):
         if name not in known:

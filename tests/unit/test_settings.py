@@ -77,6 +77,7 @@ def test_a_setting_that_cannot_work_is_named(name, value):
         ("STORE_URL", "redis://user:p@ss@one:6379/0"),
         ("STORE_URL", "redis+sentinel://one:26379,two/main/0"),
         ("STORE_URL", "rediss+cluster://[::1]:6379,two:7000"),
+        ("STORE_URL", "redis+cluster://u:p@one:7000,[::1]:6379,[::2]"),
         ("STORE_URL", "unix:///run/store.sock?db=0"),
         ("WEBHOOK_SECRET", "whsec_MfKQ9r8G"),
         ("WEBHOOK_SECRET", "MfKQ9r8G"),
