@@ -142,19 +142,18 @@ def read_report(report: Report) -> ReportReading:
     titles, body = split(report.title, Part.TITLE), split(report.body, Part.BODY)
     speaking = voices([each.text for each in titles], [each.text for each in body])
     corrects = is_correction(report.title, report.body, report.publisher)
-    sentences = tuple(_sentences(report, (*titles, *body), speaking, corrects))
+    told = (each.text for each in (*titles, *body))
+    retold = frozenset(
+        each for each in told if corrects and is_earlier_word(each, report.publisher)
+    )
+    sentences = tuple(_sentences(report, (*titles, *body), speaking, retold))
     return ReportReading(
         report=report,
         sentences=sentences,
         corrects=corrects,
-        earlier_word=_earlier_word(report, sentences) if corrects else None,
+        earlier_word=next((each for each in sentences if each.passage.text in retold), None),
         sketch=sketch(report.body),
     )
-
-
-def _earlier_word(report: Report, sentences: Sequence[Reading]) -> Reading | None:
-    told = (each for each in sentences if is_earlier_word(each.passage.text, report.publisher))
-    return next(told, None)
 
 
 def _premises(said: str, report: Report, before: Sequence[str], retold: frozenset[str]) -> Premises:
@@ -169,11 +168,10 @@ def _premises(said: str, report: Report, before: Sequence[str], retold: frozense
 
 
 def _sentences(
-    report: Report, passages: Sequence[Passage], speaking: Sequence[Voice], corrects: bool
+    report: Report, passages: Sequence[Passage], speaking: Sequence[Voice], retold: frozenset[str]
 ) -> Iterator[Reading]:
     body = [each.text for each in passages if each.part is Part.BODY]
-    again = (each for each in body if corrects and is_earlier_word(each, report.publisher))
-    title, retold = frozenset(terms(report.title)), frozenset(again)
+    title = frozenset(terms(report.title))
     context, before, at = "", frozenset[str](), 0
     for passage, speaks in zip(passages, speaking, strict=True):
         in_body = passage.part is Part.BODY

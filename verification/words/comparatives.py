@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from verification.words.names import heads
+from verification.words.roles import NAME
 from verification.words.terms import stem, terms
 
 # What is more on a scale stands before a bar, what is less on it behind.
@@ -55,7 +56,6 @@ THAN = re.compile(
     r"(?:(?:in|at|on|for|by|from|of|to|those|that|the|their|its|people)\s){0,4}"
     r"(?P<second>(?:[A-Z][\w\-’']*\s?){1,5})"
 )
-NAME = re.compile(r"(?:\b[A-Z][\w\-]+(?:['’]s)?\s?)+")
 RIGHT_BEFORE = re.compile(
     r"(?P<first>(?:\b[A-Z][\w\-]+(?:['’]s)?\s)+)(?:(?!said\b|says\b|that\b)[a-z][\w\-]{0,20}\s){0,5}$"
 )

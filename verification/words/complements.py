@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from verification.words.negation import negated
-from verification.words.opposites import OPPOSITES
-from verification.words.terms import stem, terms
+from verification.words.opposites import OPPOSITES, across, sides
+from verification.words.terms import terms
 
 # One side or the other is so.
 PAIRS = (
@@ -25,15 +25,7 @@ MOSTLY_ADDED = frozenset(
 )
 
 
-def _complements() -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for pair in PAIRS:
-        one, other = (frozenset(stem(word) for word in side.split()) for side in pair.split("|"))
-        found |= dict.fromkeys(one, other) | dict.fromkeys(other, one)
-    return found
-
-
-COMPLEMENTS = _complements()
+COMPLEMENTS = across(sides(PAIRS))
 
 
 def bears_out(claim: str, sentence: str) -> bool | None:

@@ -10,6 +10,8 @@ IRREGULARS = frozenset(IRREGULAR.split("|")) | frozenset(
     "died built bought held spent lent sent shot hurt fled found drew cut paid gave saw kept bore "
     "caught fought stole let set put cost".split()
 )
+# Any of them, as far as forms tell, to be followed by the end of the word.
+DONE = rf"(?:[a-z]{{2,20}}ed|{'|'.join(sorted(IRREGULARS | VERBS))})"
 FORMED = re.compile(r"[a-z]{2,20}(?:ed|ing)")
 NO_VERBS = frozenset("during including morning evening building".split())
 HELPING = frozenset("is are was were be been being has have had".split())

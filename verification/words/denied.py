@@ -74,7 +74,7 @@ def tells_deed(claim: str, sentence: str) -> bool:
 
     "Nobody was on the bridge when it fell" does not deny that it fell.
     """
-    deed = {stem(word) for word in deeds(words(claim)) if not word.endswith("ing")}
+    deed = _deeds(claim)
     found = list(denials(sentence))
     told = frozenset(terms(sentence)).difference(*(terms(scope) for _, scope in found))
     of_else = all(
@@ -86,8 +86,12 @@ def tells_deed(claim: str, sentence: str) -> bool:
 
 def _done(sentence: str) -> frozenset[str]:
     """Return the stems of a sentence's deeds, and of words for the same."""
-    told = {stem(word) for word in deeds(words(sentence)) if not word.endswith("ing")}
-    return frozenset(told).union(*(ALIKE.get(each, frozenset()) for each in told))
+    told = _deeds(sentence)
+    return told.union(*(ALIKE.get(each, frozenset()) for each in told))
+
+
+def _deeds(sentence: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in deeds(words(sentence)) if not word.endswith("ing"))
 
 
 def _is_silent(scope: str, claim: frozenset[str]) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from verification.words.changes import VERBS
-from verification.words.deeds import IRREGULARS
+from verification.words.deeds import DONE
 from verification.words.terms import stem, terms
 
 # What was only asked for or meant, and turned down, is not done.
@@ -23,7 +22,7 @@ NEGATOR = re.compile(
     r"|\b(?:ceas|fail|refus|declin|neglect)(?:e|es|s|ed|ing)? to\b|\bunable to\b"
     # What almost happened did not; what almost doubled is a matter of its figures.
     r"|\b(?:almost|nearly)\s(?!(?:doubl|tripl|quadrupl|halv)ed\b)"
-    rf"(?=[a-z]{{2,20}}ed\b|(?:{'|'.join(sorted(IRREGULARS | VERBS))})\b)"
+    rf"(?={DONE}\b)"
     rf"|{TURNED_DOWN}"
     # What is still to come has not come about.
     r"|\b(?:has|have|had|is|are) yet to\b)",

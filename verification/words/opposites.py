@@ -1,7 +1,7 @@
 """Words that exclude each other, said of the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from verification.words.terms import stem
 
@@ -38,16 +38,20 @@ PAIRS = (
 )
 
 
-def _sides() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    """Yield the stems of each pair's two sides."""
-    for pair in PAIRS:
-        one, other = (frozenset(stem(word) for word in side.split()) for side in pair.split("|"))
-        yield one, other
+def sides(pairs: Iterable[str]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the stems of the words before and after the bar of each pair."""
+    parted = (pair.split("|") for pair in pairs)
+    return tuple((_stems(one), _stems(other)) for one, other in parted)
 
 
-def _opposites() -> Mapping[str, frozenset[str]]:
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+def across(pairs: Iterable[tuple[frozenset[str], frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    """Return for each word of a pair those on the other side."""
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in SIDES:
+    for one, other in pairs:
         for word in one:
             found[word] |= other - one
         for word in other:
@@ -63,8 +67,8 @@ def _alike() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-SIDES = tuple(_sides())
-OPPOSITES = _opposites()
+SIDES = sides(PAIRS)
+OPPOSITES = across(SIDES)
 ALIKE = _alike()
 
 

@@ -57,7 +57,7 @@ OCCASIONS = frozenset(
 )
 
 WORD = re.compile(r"\b[a-z]{3,20}\b")
-NAME = re.compile(r"(?:\b[A-Z][\w\-]+(?:['’]s)?\s?)+")
+NAME = re.compile(r"(?:\b[A-Z][\w\-]+(?:['’]s)?\s?)+")  # capitalised words side by side
 PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s(?:\w+ly\s)?$")
 # Who signs for a club, or fires at a gang, does not do it to them.
 NOT_DONE_TO = re.compile(r"^\s(?:for|with|at)\b")

@@ -3,7 +3,7 @@
 import re
 
 from verification.words.negation import negated
-from verification.words.opposites import OPPOSITES
+from verification.words.opposites import OPPOSITES, sides
 from verification.words.terms import stem, terms
 
 # A procedure on each line: what stands before a bar comes earlier, and does not tell how it ends.
@@ -21,11 +21,7 @@ READING = re.compile(r"\b(?:first|second)(?: and second)? readings?\b|\bcommitte
 PASSED = frozenset(stem(word) for word in "pass passed adopt adopted enact enacted law".split())
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
-STEPS = tuple(tuple(map(_stems, each.split("|"))) for each in PROCEDURES.strip().splitlines())
+STEPS = sides(PROCEDURES.strip().splitlines())
 
 
 def only_underway(claim: str, told: str) -> bool:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from verification.words.deeds import is_deed
-from verification.words.roles import DEEDS, MUTUAL
+from verification.words.roles import DEEDS, MUTUAL, WORD
 from verification.words.terms import stem, terms
 
 FAR = 120  # code points before and after a deed within which its doer and sufferer stand
-WORD = re.compile(r"\b[a-z]{3,20}\b")
 BOUNDARY = re.compile(
     r"[,;:.!?()\"“”]|\b(?:that|who|which|whom|and|but|or|while|when|after|before|because|said|says"
     r"|as|if|than|where|since|until)\b"
