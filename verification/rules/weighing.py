@@ -52,7 +52,10 @@ SAME_EVENT = 0.95  # least share of the claim's terms near a passage that tells 
 
 def weigh(meeting: Meeting, rules: Sequence[Rule]) -> Finding:
     """Return what the passage does to the claim: what the first rule says that speaks."""
-    found = next(filter(None, (rule(meeting) for rule in rules)))
+    # Where a judge was asked, `is_decided` found that the rules which hang on none do not speak.
+    asked = meeting.model is not None and not meeting.by_claimant
+    left = (rule for rule in rules if not (asked and rule in UNREAD_RULES))
+    found = next(filter(None, (rule(meeting) for rule in left)))
     text = phrase(meeting.report.report, meeting.reading.voice, found)
     return replace(found, text=text, outcome=is_outcome(meeting, found))
 
